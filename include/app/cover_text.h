@@ -1,0 +1,24 @@
+/*
+ * app/cover_text.h - what the cover says about the board, ready to draw.
+ */
+#ifndef APP_COVER_TEXT_H
+#define APP_COVER_TEXT_H
+
+#include "app/sheet.h"
+#include "core/missing.h"
+
+enum { COVER_LINE = 256 };
+
+struct cover_text {
+	char settings[COVER_LINE]; /* "Acme Bakery, USD, fiscal year from January" */
+	char review[COVER_LINE], planned[COVER_LINE]; /* "2026-Q3  July to September 2026" */
+	char session[COVER_LINE]; /* "Continue the session of 2026-Q3 at sheet 9 Promises" */
+	char past[COVER_LINE];    /* there is nothing to look back on; "" when there is */
+	char summary[COVER_LINE]; /* how much is missing */
+	struct str missing[MISSING_KINDS];
+};
+
+void cover_text_fill(struct cover_text *text, const struct scene *scene);
+void cover_text_release(struct cover_text *text);
+
+#endif

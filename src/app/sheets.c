@@ -1,0 +1,23 @@
+#include "app/sheets.h"
+
+const struct sheet *const sheets[] = {
+	&sheet_cover,    &sheet_actuals, &sheet_saydo, &sheet_flipboard,
+	&sheet_promises, &sheet_close,   NULL,
+};
+
+int sheets_count(void)
+{
+	int count = 0;
+
+	while (sheets[count] != NULL)
+		count++;
+	return count;
+}
+
+int sheets_find(int number)
+{
+	for (int i = 0; sheets[i] != NULL; i++)
+		if (sheets[i]->number == number)
+			return i;
+	return -1;
+}
