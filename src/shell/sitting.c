@@ -1,0 +1,147 @@
+#include "shell/sitting.h"
+
+#include "base/xalloc.h"
+#include "core/minutes.h"
+#include "exchange/out_file.h"
+#include "shell/export_files.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static char *folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (slash == NULL)
+		return xstrdup(".");
+	return slash == path ? xstrdup("/") : xstrndup(path, (size_t)(slash - path));
+}
+
+bool sitting_open(struct sitting *s, const char *path, const struct clock *clock, struct error *err)
+{
+	struct scene scene;
+
+	*s = (struct sitting){ .clock = *clock };
+	outcome_clear(&s->outcome);
+	if (!desk_open(&s->desk, path, DESK_FIGURES, err))
+		return false;
+	s->folder = folder_of(store_path(s->desk.store));
+	scene = (struct scene){
+		.board = &s->desk.board,
+		.today = clock->today,
+		.now = s->clock.now,
+		.read_only = store_is_read_only(s->desk.store),
+		.folder = s->folder,
+	};
+	app_init(&s->app, &scene);
+	return true;
+}
+
+void sitting_close(struct sitting *s)
+{
+	app_release(&s->app);
+	outcome_release(&s->outcome);
+	desk_close(&s->desk);
+	free(s->folder);
+}
+
+void sitting_verify(struct sitting *s)
+{
+	struct error err;
+
+	if (s->app.scene.read_only || desk_verify(&s->desk, &err))
+		return;
+	s->app.scene.read_only = true;
+	app_performed(&s->app, false, err.text);
+}
+
+/* A meeting may last past midnight; a fixed clock stands still. */
+static void tick(struct sitting *s)
+{
+	struct error ignored;
+	struct clock now;
+
+	if (s->clock.fixed || !clock_read(&now, &ignored))
+		return;
+	s->clock = now;
+	s->app.scene.today = now.today;
+}
+
+/* The bookmark travels in the same transaction, behind what it belongs to. */
+static void store_changes(struct sitting *s)
+{
+	struct outcome *out = &s->outcome;
+	struct change changes[OUTCOME_CHANGES + 1];
+	size_t count = out->count;
+	struct error err;
+	bool good;
+
+	memcpy(changes, out->changes, count * sizeof(changes[0]));
+	if (out->has_bookmark)
+		changes[count++] = out->bookmark;
+	if (count == 0)
+		return;
+	good = desk_apply(&s->desk, changes, count, &s->clock, &err);
+	app_stored(&s->app, out, good ? NULL : &err);
+}
+
+static bool write_minutes(struct sitting *s, const char *path, struct error *err)
+{
+	const struct scene *scene = &s->app.scene;
+	struct minutes_scope scope = { scene->review, scene->planned, scene->today,
+		                       scene->session };
+	struct out_file *out = out_file_open(path, err);
+	struct str text = { 0 };
+
+	if (out == NULL)
+		return false;
+	minutes_add(&text, scene->board, &scope);
+	out_file_text(out, str_text(&text));
+	str_release(&text);
+	return out_file_commit(out, err);
+}
+
+static bool export_all(struct sitting *s, const char *folder, struct error *err)
+{
+	struct export_request request = { .style.format = LISTING_CSV };
+
+	return export_to_folder(&s->desk, &request, folder, err);
+}
+
+static void perform(struct sitting *s, enum effect effect, const char *path)
+{
+	struct str said = { 0 };
+	struct error err;
+	bool good = effect == FX_MINUTES ? write_minutes(s, path, &err) : export_all(s, path, &err);
+
+	if (good)
+		str_addf(&said, "%s %s", effect == FX_MINUTES ? "Written:" : "Exported into", path);
+	app_performed(&s->app, good, good ? str_text(&said) : err.text);
+	str_release(&said);
+}
+
+enum effect sitting_handle(struct sitting *s, const struct event *event)
+{
+	struct outcome *out = &s->outcome;
+	struct error err;
+
+	tick(s);
+	if (desk_refresh(&s->desk, &err))
+		app_refresh(&s->app);
+	app_update(&s->app, event, out);
+	store_changes(s);
+	if (out->effect == FX_EXPORT || out->effect == FX_MINUTES) {
+		perform(s, out->effect, out->effect_text);
+		return FX_NONE;
+	}
+	return out->effect;
+}
+
+void sitting_draw(const struct sitting *s, struct grid *grid)
+{
+	struct canvas cv;
+
+	grid_clear(grid);
+	cv = canvas_of(grid);
+	app_draw(&s->app, &cv);
+}
