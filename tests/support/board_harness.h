@@ -39,8 +39,8 @@ struct harness {
 	struct board board;
 	struct app app;
 	struct outcome out;
-	struct grid grid; /* its size is the screen's */
-	int applied;      /* changes since the board was opened */
+	struct grid grid;   /* its size is the screen's */
+	int applied;        /* changes since the board was opened */
 	enum effect effect; /* the last one asked for */
 	char effect_text[OUTCOME_TEXT];
 	char error[ERROR_MAX]; /* why the last changes were not stored; "" when they were */
@@ -200,15 +200,15 @@ static inline bool harness_shows(struct harness *h, const char *text)
 	return shows;
 }
 
-#define assert_shows(h, text)                                                   \
-	do {                                                                    \
-		if (!harness_shows(h, text)) {                                  \
-			struct str shown_ = { 0 };                              \
-			harness_screen(h, &shown_);                             \
+#define assert_shows(h, text)                                                     \
+	do {                                                                      \
+		if (!harness_shows(h, text)) {                                    \
+			struct str shown_ = { 0 };                                \
+			harness_screen(h, &shown_);                               \
 			print_error("\"%s\" is not in:\n%s", text, shown_.bytes); \
-			str_release(&shown_);                                   \
-			fail();                                                 \
-		}                                                               \
+			str_release(&shown_);                                     \
+			fail();                                                   \
+		}                                                                 \
 	} while (0)
 
 #define assert_hides(h, text) assert_false(harness_shows(h, text))
