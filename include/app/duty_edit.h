@@ -10,6 +10,9 @@
 #include "app/duty_columns.h"
 #include "app/sheet.h"
 
+/* The duty as it is when it is kept, from the planned quarter on. */
+struct duty duty_kept(const struct scene *scene, const struct duty *d);
+
 /* A suggestion or a dropped duty is kept; a kept one is a suggestion again. */
 void duty_edit_keep(const struct scene *scene, const struct duty *d, struct outcome *out);
 /* All suggestions in sight in a column, one step of undo. */

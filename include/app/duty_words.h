@@ -11,7 +11,7 @@ enum { HOURS_TEXT = 32 };
 
 /* Hours a week as they are typed: "6", "2.5"; "" is not given. */
 bool duty_hours_read(const char *text, struct amount *hours, struct error *err) MUST_USE;
-/* "6", "2.50", "" when not given; out has HOURS_TEXT bytes and is returned. */
+/* "6", "2.5", "2.75", "" when not given; out has HOURS_TEXT bytes and is returned. */
 const char *duty_hours_text(struct amount hours, char *out);
 
 /* "Marketing's job", "Sales' job" */

@@ -7,7 +7,7 @@
 
 #include "app/sheet.h"
 #include "core/standing.h"
-#include "tui/canvas.h"
+#include "tui/table.h"
 
 enum { FIGURE_TEXT = 40 };
 
@@ -31,6 +31,9 @@ void figure_line_fill(struct figure_line *line, const struct scene *scene, struc
 void figure_text(const struct board *b, struct amount a, enum unit unit, char *out);
 /* "-28.0%" of a ratio, "" when undefined. */
 void percent_text(struct ratio r, char *out);
+
+/* Makes room for `text`: a figure that is cut would be another figure. */
+void column_fit(struct column *column, const char *text);
 
 /* SHORT, KEPT ...: words first, color third. */
 const char *standing_sign(enum standing standing);

@@ -1,8 +1,8 @@
 /*
  * core/minutes.h - the minutes of a review as plain text.
  *
- * Meant to be read in ten years without the program: every figure exact, every
- * rule said in words, nothing that depends on the locale or the moment.  Lines
+ * Meant to be read in ten years without the program: every figure exact, its
+ * formula beside it, nothing that depends on the locale or the moment.  Lines
  * have at most 100 cells unless a single word is longer.
  */
 #ifndef CORE_MINUTES_H

@@ -34,8 +34,6 @@ void records_release(struct records *all);
 /* All of a loaded board. */
 void records_of_board(struct records *all, const struct board *b, struct quarter as_of,
                       struct date today);
-const struct record_row *records_find(const struct records *all, int person, int measure,
-                                      enum basis basis);
 
 /* The unit in which a basis of a measure is counted. */
 enum unit basis_unit(const struct board *b, int measure, enum basis basis);

@@ -48,7 +48,7 @@ struct intake_hooks {
 	bool (*write)(void *context, const struct change *c, struct error *err);
 	/* A sentence about a row or a column, for people. */
 	void (*tell)(void *context, const char *sentence);
-	/* Now and then: records so far, both passes; may be NULL. */
+	/* Now and then: records of this pass so far; may be NULL. */
 	void (*progress)(void *context, long records);
 };
 

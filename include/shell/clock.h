@@ -9,8 +9,6 @@
 
 #include "core/date.h"
 
-#include <stdint.h>
-
 struct clock {
 	struct date today;   /* local date */
 	char now[TIME_TEXT]; /* local time, "2026-10-05 14:03:59" */
@@ -20,7 +18,5 @@ struct clock {
 bool clock_read(struct clock *out, struct error *err) MUST_USE;
 /* The clock standing still on a day. */
 struct clock clock_on(struct date day);
-/* Seconds since 1970, for what takes how long. */
-int64_t clock_seconds(void);
 
 #endif

@@ -22,7 +22,4 @@ int signals_pending(void);
  * pending SIGTSTP is done with then.  The terminal must be suspended. */
 void signals_stop(void);
 
-/* Everything as a new program expects it: in a child before exec. */
-void signals_default(void);
-
 #endif

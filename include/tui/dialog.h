@@ -1,7 +1,7 @@
 /*
  * tui/dialog.h - boxes over the screen, and what comes of them.
  *
- * The kinds are confirm, prompt, reader and palette.  A dialog is drawn on
+ * The kinds are confirm, reader and palette.  A dialog is drawn on
  * the whole canvas and takes its middle; while it is open it gets every
  * event, for the same area.  Its _update() answers DIALOG_OPEN until it is
  * done.  The results are also the actions of its key table, which the footer

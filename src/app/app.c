@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/bookmark.h"
 #include "app/frame.h"
 #include "app/sheets.h"
 #include "base/xalloc.h"
@@ -29,7 +30,7 @@ static void app_say(struct app *app, bool failed, const char *text)
 static void find_quarters(struct app *app)
 {
 	struct scene *scene = &app->scene;
-	const struct session *session = board_open_session(scene->board);
+	const struct session *session = bookmark_session(scene);
 	int fiscal_start = scene->board->settings.fiscal_start;
 
 	scene->session = session != NULL ? session->id : 0;
@@ -79,21 +80,6 @@ void app_release(struct app *app)
 	*app = (struct app){ 0 };
 }
 
-/* Where the session is goes into the transaction of whatever is stored. */
-static void set_bookmark(const struct app *app, struct outcome *out)
-{
-	const struct session *session = board_session(app->scene.board, app->scene.session);
-	struct session after;
-
-	if (session == NULL || app->scene.read_only)
-		return;
-	after = *session;
-	after.sheet = here(app)->number;
-	after.row = here(app)->row != NULL ? here(app)->row(app->states[app->sheet]) : 0;
-	out->bookmark = change_of_noun(app->scene.board, NOUN_SESSION, &after);
-	out->has_bookmark = !change_is_empty(&out->bookmark);
-}
-
 static void turn_by(struct app *app, int step, struct outcome *out)
 {
 	int sheet = app->sheet + step;
@@ -101,7 +87,7 @@ static void turn_by(struct app *app, int step, struct outcome *out)
 	if (sheet < 0 || sheet >= sheets_count())
 		return;
 	turn_to(app, sheet);
-	set_bookmark(app, out);
+	bookmark_set(app, out);
 }
 
 static void turn_to_number(struct app *app, int number, struct outcome *out)
@@ -115,7 +101,7 @@ static void turn_to_number(struct app *app, int number, struct outcome *out)
 	/* Continuing a session goes back to the row as well. */
 	if (session != NULL && session->sheet == number && here(app)->go_to_row != NULL)
 		here(app)->go_to_row(state_of(app), &app->scene, session->row);
-	set_bookmark(app, out);
+	bookmark_set(app, out);
 }
 
 static void take_back(struct app *app, struct outcome *out, enum pending direction)
@@ -216,6 +202,12 @@ static void run(struct app *app, const struct event *event, int action, struct o
 	here(app)->update(state_of(app), &app->scene, event, action, out);
 }
 
+/* What follows it may refer to it; the store checks that one after another. */
+static bool adds_noun(const struct change *c)
+{
+	return c->kind == CHANGE_NOUN && !c->had && c->has;
+}
+
 /* Every change is checked here once more against the whole board, so that a
  * refusal is said beside the field and what was typed stays. */
 static bool check_changes(const struct app *app, struct outcome *out)
@@ -225,7 +217,10 @@ static bool check_changes(const struct app *app, struct outcome *out)
 	for (size_t i = 0; i < out->count; i++) {
 		if (change_check(app->scene.board, &out->changes[i], &err))
 			continue;
+		if (i > 0 && adds_noun(&out->changes[0]))
+			continue;
 		out->count = 0;
+		out->question.kind = QUESTION_NONE;
 		return outcome_refuse(out, "%s", err.text);
 	}
 	return true;
@@ -330,7 +325,7 @@ static void finish(struct app *app, struct outcome *out)
 	if (out->count > 0 && app->pending == PENDING_NONE && !check_changes(app, out))
 		app_say(app, true, out->refused);
 	if (out->count > 0)
-		set_bookmark(app, out);
+		bookmark_set(app, out);
 	if (out->said[0] != '\0')
 		app_say(app, false, out->said);
 	if (quarter_is_given(out->review)) {

@@ -59,6 +59,10 @@ void close_words_of_session(struct str *out, const struct scene *scene)
 
 	if (open != NULL) {
 		add_open(out, open);
+	} else if (last != NULL && last->closed_at[0] == '\0') {
+		str_addf(out,
+		         "The session about %s was never closed; 0, then Enter starts another.",
+		         quarter_format(last->quarter, review));
 	} else if (last != NULL) {
 		str_addf(out, "The session about %s was closed %.*s, ",
 		         quarter_format(last->quarter, review), MINUTE_TEXT, last->closed_at);

@@ -30,12 +30,14 @@ static void quarter_text(char *out, struct quarter quarter, int fiscal_start)
 	         month_of(first), year, month_of(last), last.year);
 }
 
+/* The last one that was closed. */
 static const struct session *last_session_of(const struct board *b, struct quarter review)
 {
 	for (int id = board_last_id(b, NOUN_SESSION); id > 0; id--) {
 		const struct session *s = board_session(b, id);
 
-		if (s != NULL && quarter_compare(s->quarter, review) == 0)
+		if (s != NULL && s->closed_at[0] != '\0' &&
+		    quarter_compare(s->quarter, review) == 0)
 			return s;
 	}
 	return NULL;

@@ -13,7 +13,7 @@ static void change_duty(const struct scene *scene, const struct duty *after, str
 	outcome_change(out, &c);
 }
 
-static struct duty kept(const struct scene *scene, const struct duty *d)
+struct duty duty_kept(const struct scene *scene, const struct duty *d)
 {
 	struct duty after = *d;
 
@@ -26,7 +26,7 @@ static struct duty kept(const struct scene *scene, const struct duty *d)
 
 void duty_edit_keep(const struct scene *scene, const struct duty *d, struct outcome *out)
 {
-	struct duty after = kept(scene, d);
+	struct duty after = duty_kept(scene, d);
 
 	if (d->status == DUTY_KEPT)
 		after.status = DUTY_SUGGESTED;
@@ -40,7 +40,7 @@ void duty_edit_take_all(const struct scene *scene, const struct duty_column *col
 
 	for (size_t i = 0; i < column->count; i++) {
 		const struct duty *d = board_duty(scene->board, column->rows[i].duty);
-		struct duty after = kept(scene, d);
+		struct duty after = duty_kept(scene, d);
 
 		if (d->status == DUTY_SUGGESTED)
 			change_duty(scene, &after, out);
@@ -112,7 +112,7 @@ bool duty_edit_owner(const struct scene *scene, const struct duty *d, const char
 	if (owner == 0 && name[0] != '\0')
 		return refuse_name(scene, NOUN_PERSON, name, out);
 	if (owner != 0 && d->status != DUTY_KEPT)
-		after = kept(scene, d);
+		after = duty_kept(scene, d);
 	after.owner = owner;
 	change_duty(scene, &after, out);
 	if (out->count == 0)

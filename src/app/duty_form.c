@@ -1,5 +1,6 @@
 #include "app/duty_form.h"
 
+#include "app/duty_edit.h"
 #include "app/duty_words.h"
 #include "app/known.h"
 
@@ -70,8 +71,10 @@ static bool check_frequency(const void *context, int field, const char *text, ch
 {
 	(void)context;
 	(void)field;
+	if (word_find(frequency_words, text) >= 0)
+		return true;
 	snprintf(message, size, "Write daily, weekly, monthly, quarterly or as needed.");
-	return word_find(frequency_words, text) >= 0;
+	return false;
 }
 
 static bool check_stage(const void *context, int field, const char *text, char *message,
@@ -79,8 +82,10 @@ static bool check_stage(const void *context, int field, const char *text, char *
 {
 	(void)context;
 	(void)field;
+	if (word_find(stage_words, text) >= 0)
+		return true;
 	snprintf(message, size, "Write hunting, farming, cooking, delivering or running.");
-	return word_find(stage_words, text) >= 0;
+	return false;
 }
 
 static bool check_hours(const void *context, int field, const char *text, char *message,
@@ -161,6 +166,7 @@ bool duty_form_take(const struct duty_form *form, const struct scene *scene,
 {
 	const struct board *b = scene->board;
 	const struct duty *before = board_duty(b, form->duty);
+	int owner = board_find(b, NOUN_PERSON, 0, typed->fields[DUTY_OWNER].text);
 	struct duty after;
 	char name[LINE_EDIT_MAX + 1];
 	struct change c;
@@ -168,9 +174,9 @@ bool duty_form_take(const struct duty_form *form, const struct scene *scene,
 
 	if (before == NULL)
 		return outcome_refuse(out, "This duty is no longer on the board; Esc goes back.");
-	after = *before;
+	after = owner != 0 && before->status == DUTY_SUGGESTED ? duty_kept(scene, before) : *before;
 	after.text = typed->fields[DUTY_TEXT].text;
-	after.owner = board_find(b, NOUN_PERSON, 0, typed->fields[DUTY_OWNER].text);
+	after.owner = owner;
 	memset(after.helpers, 0, sizeof(after.helpers));
 	if (!read_helpers(b, typed->fields[DUTY_HELPERS].text, after.helpers, name, sizeof(name)))
 		return outcome_refuse(out, "Look at the helpers again.");

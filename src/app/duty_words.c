@@ -18,14 +18,17 @@ bool duty_hours_read(const char *text, struct amount *hours, struct error *err)
 
 const char *duty_hours_text(struct amount hours, char *out)
 {
-	int64_t units = hours.units;
+	long long whole = hours.units / 100, rest = hours.units % 100;
 
 	out[0] = '\0';
-	if (hours.given && units % 100 == 0)
-		snprintf(out, HOURS_TEXT, "%lld", (long long)units / 100);
-	else if (hours.given)
-		snprintf(out, HOURS_TEXT, "%lld.%02lld", (long long)units / 100,
-		         (long long)units % 100);
+	if (!hours.given)
+		return out;
+	if (rest == 0)
+		snprintf(out, HOURS_TEXT, "%lld", whole);
+	else if (rest % 10 == 0)
+		snprintf(out, HOURS_TEXT, "%lld.%lld", whole, rest / 10);
+	else
+		snprintf(out, HOURS_TEXT, "%lld.%02lld", whole, rest);
 	return out;
 }
 

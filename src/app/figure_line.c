@@ -1,5 +1,6 @@
 #include "app/figure_line.h"
 
+#include "base/text.h"
 #include "core/records.h"
 
 #include <stdio.h>
@@ -24,6 +25,14 @@ void percent_text(struct ratio r, char *out)
 	snprintf(out, FIGURE_TEXT, "%s%lld.%lld%%", tenths < 0 ? "-" : "+",
 	         (long long)(tenths < 0 ? -tenths : tenths) / 10,
 	         (long long)(tenths < 0 ? -tenths : tenths) % 10);
+}
+
+void column_fit(struct column *column, const char *text)
+{
+	int width = text_width(text);
+
+	if (width > column->width)
+		column->width = width;
 }
 
 static const struct {

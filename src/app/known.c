@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -52,9 +53,31 @@ const char **known_people(const struct board *b, struct quarter quarter)
 	return names;
 }
 
-void known_refuse(struct str *out, const struct board *b, enum noun_kind kind, const char *name)
+/* Somebody who is called by the first name, or nearly. */
+static bool is_first_name(const char *folded, const char *typed)
+{
+	char first[64];
+
+	snprintf(first, sizeof(first), "%.*s", (int)strcspn(folded, " "), folded);
+	return strncmp(folded, typed, strlen(typed)) == 0 || text_distance(first, typed) <= 1;
+}
+
+static const char *nearest_name(const struct board *b, enum noun_kind kind, const char *name)
 {
 	const char *nearest = board_nearest(b, kind, 0, name);
+	char *typed = text_fold(name);
+
+	for (int id = 1; id <= board_last_id(b, kind) && nearest == NULL; id++)
+		if (board_get(b, kind, id) != NULL &&
+		    is_first_name(board_folded(b, kind, id), typed))
+			nearest = board_name(b, kind, id);
+	free(typed);
+	return nearest;
+}
+
+void known_refuse(struct str *out, const struct board *b, enum noun_kind kind, const char *name)
+{
+	const char *nearest = nearest_name(b, kind, name);
 
 	str_add(out, kind == NOUN_PERSON ? "Nobody is called " : "There is no department ");
 	text_quote(out, name);

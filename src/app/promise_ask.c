@@ -78,7 +78,7 @@ static void ask_reason(struct promise_ask *ask, const struct scene *scene, struc
 
 	ask->edit.amount = amount;
 	snprintf(title, sizeof(title),
-	         "Why is %s's locked promise amended? The first one stays the one that is scored.",
+	         "Why is %s's locked promise amended? The first one stays scored.",
 	         owner_of(ask, scene));
 	outcome_field(out, ASK_REASON, title, "");
 }

@@ -85,29 +85,20 @@ static bool is_better(struct amount amount, const struct terms *terms, bool lowe
 	       !is_worse(amount, terms, lower);
 }
 
-static bool check_best_case(const struct promise_edit *edit, const struct terms *terms, bool lower,
-                            struct outcome *out)
-{
-	if (!is_worse(terms->best_case, terms, lower))
-		return true;
-	return outcome_refuse(out, "The best case cannot be worse than the promise%s; %s.",
-	                      lower ? " (lower is better here)" : "",
-	                      edit->cell == CELL_AMOUNT
-	                              ? "write another promise, or change the best case first"
-	                              : "write another one, or change the promise first");
-}
+/* By what is typed, then by whether lower is better. */
+static const char *const too_low_best_case[][2] = {
+	[CELL_AMOUNT] = { "This promise is better than its best case; change the best case first.",
+	                  "Lower is better: this is below its best case; change that first." },
+	[CELL_BEST_CASE] = { "The best case cannot be worse than the promise; write a better one.",
+	                     "Lower is better: the best case cannot be above the promise." },
+};
 
-static bool check_floor(const struct promise_edit *edit, const struct terms *terms, bool lower,
-                        struct outcome *out)
-{
-	if (!is_better(terms->floor, terms, lower))
-		return true;
-	return outcome_refuse(
-		out, "The floor is failure, so it cannot be better than the promise%s; %s.",
-		lower ? " (lower is better here)" : "",
-		edit->cell == CELL_AMOUNT ? "write another promise, or change the floor first"
-					  : "write another one, or change the promise first");
-}
+static const char *const too_high_floor[][2] = {
+	[CELL_AMOUNT] = { "This promise is worse than its floor; change the floor first.",
+	                  "Lower is better: this is above its floor; change the floor first." },
+	[CELL_FLOOR] = { "The floor is failure: it cannot be better than the promise.",
+	                 "Lower is better: the floor is failure, not below the promise." },
+};
 
 /* Only what the typed cell takes part in: a slip elsewhere must not lock it. */
 static bool check_order(const struct promise_edit *edit, const struct board *b,
@@ -116,10 +107,12 @@ static bool check_order(const struct promise_edit *edit, const struct board *b,
 	bool lower = board_measure(b, edit->key.measure)->direction == DIRECTION_LOWER;
 
 	if ((edit->cell == CELL_AMOUNT || edit->cell == CELL_BEST_CASE) &&
-	    !check_best_case(edit, terms, lower, out))
-		return false;
-	return (edit->cell != CELL_AMOUNT && edit->cell != CELL_FLOOR) ||
-	       check_floor(edit, terms, lower, out);
+	    is_worse(terms->best_case, terms, lower))
+		return outcome_refuse(out, "%s", too_low_best_case[edit->cell][lower]);
+	if ((edit->cell == CELL_AMOUNT || edit->cell == CELL_FLOOR) &&
+	    is_better(terms->floor, terms, lower))
+		return outcome_refuse(out, "%s", too_high_floor[edit->cell][lower]);
+	return true;
 }
 
 bool promise_edit_read(const struct promise_edit *edit, const struct board *b, const char *text,

@@ -24,9 +24,9 @@ enum { MASK_WIDTH = 6, NAME_WIDTH = 14 };
 
 static const struct column looks[PROMISE_COLUMNS] = {
 	[COLUMN_WHO] = { "Who", 9, 3, ALIGN_LEFT, 100, 'w' },
-	[COLUMN_MEASURE] = { "Measure", 7, 2, ALIGN_LEFT, 90, 'm' },
-	[COLUMN_LAST] = { "Last", 4, 1, ALIGN_FIGURE, 70, 'l' },
-	[COLUMN_AMOUNT] = { "Promise", 7, 1, ALIGN_FIGURE, 95, 'p' },
+	[COLUMN_MEASURE] = { "Measure", 8, 2, ALIGN_LEFT, 90, 'm' },
+	[COLUMN_LAST] = { "Last", 5, 1, ALIGN_FIGURE, 70, 'l' },
+	[COLUMN_AMOUNT] = { "Promise", 8, 1, ALIGN_FIGURE, 95, 'p' },
 	[COLUMN_BEST_CASE] = { "Best case", 9, 1, ALIGN_FIGURE, 60, 0 },
 	[COLUMN_FLOOR] = { "Floor", MASK_WIDTH, 1, ALIGN_FIGURE, 50, 0 },
 	[COLUMN_VALUE] = { "Value", MASK_WIDTH, 1, ALIGN_FIGURE, 80, 0 },

@@ -22,24 +22,25 @@ enum {
 	COLUMN_MARKS
 };
 
-struct actuals {
-	struct figure_line *lines;
-	size_t count, capacity;
-	struct roster roster;
-	const struct board *board;
-	struct actual_edit edit;
-};
-
-static const struct column columns[] = {
+static const struct column all_columns[] = {
 	{ "Who", 12, 3, ALIGN_LEFT, 100, 'w' },
 	{ "Measure", 10, 2, ALIGN_LEFT, 80, 'm' },
-	{ "Said", 10, 1, ALIGN_FIGURE, 60, 'a' },
-	{ "Did", 10, 1, ALIGN_FIGURE, 90, 'd' },
-	{ "Difference", 10, 1, ALIGN_FIGURE, 40, 'f' },
+	{ "Said", 5, 0, ALIGN_FIGURE, 60, 'a' },
+	{ "Did", 5, 0, ALIGN_FIGURE, 90, 'd' },
+	{ "Difference", 10, 0, ALIGN_FIGURE, 40, 'f' },
 	{ "%", 7, 0, ALIGN_RIGHT, 30, 0 },
 	{ "Standing", 12, 0, ALIGN_LEFT, 95, 't' },
 	{ "Marks", 8, 1, ALIGN_LEFT, 20, 0 },
 	{ 0 },
+};
+
+struct actuals {
+	struct figure_line *lines;
+	size_t count, capacity;
+	struct column columns[COUNT_OF(all_columns)]; /* as wide as the figures need */
+	struct roster roster;
+	const struct board *board;
+	struct actual_edit edit;
 };
 
 static const struct binding keys[] = {
@@ -112,9 +113,15 @@ static bool has_value(const struct board *b, const struct figure *f)
 static void add_line(struct actuals *state, const struct scene *scene, struct figure_key key,
                      enum basis basis)
 {
+	struct figure_line *line;
+
 	state->lines = xgrow(state->lines, &state->capacity, state->count + 1,
 	                     sizeof(*state->lines));
-	figure_line_fill(&state->lines[state->count++], scene, key, basis);
+	line = &state->lines[state->count++];
+	figure_line_fill(line, scene, key, basis);
+	column_fit(&state->columns[COLUMN_SAID], line->said);
+	column_fit(&state->columns[COLUMN_DID], line->did);
+	column_fit(&state->columns[COLUMN_DIFFERENCE], line->difference);
 }
 
 static int compare_keys(const void *left, const void *right, void *context)
@@ -133,6 +140,7 @@ static void refresh(void *sheet_state, const struct scene *scene)
 
 	state->board = b;
 	state->count = 0;
+	memcpy(state->columns, all_columns, sizeof(all_columns));
 	for (size_t i = 0; i < b->figures.count; i++) {
 		const struct figure *f = &b->figures.items[i];
 
@@ -200,7 +208,7 @@ static enum style cell_style(const void *context, size_t row, int column)
 static struct table_spec table_spec(const struct actuals *state)
 {
 	return (struct table_spec){
-		.columns = columns,
+		.columns = state->columns,
 		.rows = state->roster.count,
 		.context = state,
 		.text = cell_text,

@@ -156,7 +156,7 @@ static void position(const void *sheet_state, const struct scene *scene, char *o
 	if (state->columns.filter[0] != '\0')
 		snprintf(out, size, "filter: \"%s\" %s", state->columns.filter, row);
 	else
-		snprintf(out, size, "%s, column %zu of %zu", row, state->columns.here + 1,
+		snprintf(out, size, "%s, column %zu/%zu", row, state->columns.here + 1,
 		         state->columns.count);
 }
 

@@ -284,9 +284,7 @@ static bool answer_lock(struct promises *state, const struct scene *scene,
 	                   quarter_is_closed(scene->planned, fiscal_start, scene->today));
 	outcome_change(out, &c);
 	if (!scene->read_only)
-		outcome_say(out,
-		            "Locked %zu promise%s of %s; from now on they are amended, with a "
-		            "reason. ]=Next",
+		outcome_say(out, "Locked %zu promise%s of %s; Enter amends one, with a reason.",
 		            drafts, drafts == 1 ? "" : "s", quarter);
 	return true;
 }

@@ -24,6 +24,20 @@ enum {
 	COLUMN_FINDING
 };
 
+static const struct column all_columns[] = {
+	{ "Who", 12, 2, ALIGN_LEFT, 100, 'w' },
+	{ "Measure", 10, 1, ALIGN_LEFT, 70, 'm' },
+	{ "Said", 5, 0, ALIGN_FIGURE, 30, 'a' },
+	{ "Did", 5, 0, ALIGN_FIGURE, 31, 'd' },
+	{ "Difference", 10, 0, ALIGN_FIGURE, 60, 'f' },
+	{ "%", 6, 0, ALIGN_RIGHT, 80, 'p' },
+	{ "Did, mark = said", 12, 4, ALIGN_LEFT, 50, 0 },
+	{ "Past", RECORD_MAX, 0, ALIGN_LEFT, 40, 0 },
+	{ "Qtrs", 4, 0, ALIGN_RIGHT, 35, 0 },
+	{ "Finding", 13, 0, ALIGN_LEFT, 95, 't' },
+	{ 0 },
+};
+
 /* What is drawn of a record, made ready in refresh(). */
 struct record_line {
 	char said[FIGURE_TEXT], did[FIGURE_TEXT], difference[FIGURE_TEXT], percent[FIGURE_TEXT];
@@ -33,25 +47,12 @@ struct record_line {
 
 struct saydo {
 	struct records records;
-	struct record_line *lines;                /* beside records.items */
-	struct chart_scale scales[UNIT_COUNT_OF]; /* money is not drawn beside days */
+	struct record_line *lines;                    /* beside records.items */
+	struct chart_scale scales[UNIT_COUNT_OF];     /* money is not drawn beside days */
+	struct column columns[COUNT_OF(all_columns)]; /* as wide as the figures need */
 	struct roster roster;
 	struct str words; /* of the selected row */
 	const struct board *board;
-};
-
-static const struct column columns[] = {
-	{ "Who", 12, 2, ALIGN_LEFT, 100, 'w' },
-	{ "Measure", 10, 1, ALIGN_LEFT, 70, 'm' },
-	{ "Said", 12, 0, ALIGN_FIGURE, 30, 'a' },
-	{ "Did", 12, 0, ALIGN_FIGURE, 31, 'd' },
-	{ "Difference", 11, 0, ALIGN_FIGURE, 60, 'f' },
-	{ "%", 7, 0, ALIGN_RIGHT, 80, 'p' },
-	{ "Did, mark = said", 12, 4, ALIGN_LEFT, 50, 0 },
-	{ "Past", RECORD_MAX, 0, ALIGN_LEFT, 40, 0 },
-	{ "Qtrs", 4, 0, ALIGN_RIGHT, 35, 0 },
-	{ "Finding", 13, 0, ALIGN_LEFT, 95, 't' },
-	{ 0 },
 };
 
 static const struct binding keys[] = {
@@ -138,6 +139,10 @@ static void fill_line(struct saydo *state, size_t i)
 	figure_text(b, amount_of(r->actual), line->unit, line->did);
 	figure_text(b, amount_of(r->actual - r->promised), line->unit, line->difference);
 	percent_text(r->ratio, line->percent);
+	column_fit(&state->columns[COLUMN_SAID], line->said);
+	column_fit(&state->columns[COLUMN_DID], line->did);
+	column_fit(&state->columns[COLUMN_DIFFERENCE], line->difference);
+	column_fit(&state->columns[COLUMN_PERCENT], line->percent);
 	fill_ratios(line, r);
 	chart_scale_add(&state->scales[line->unit], r->promised);
 	chart_scale_add(&state->scales[line->unit], r->actual);
@@ -181,6 +186,7 @@ static void refresh(void *sheet_state, const struct scene *scene)
 	free(state->lines);
 	state->lines = xcalloc(state->records.count + 1, sizeof(*state->lines));
 	memset(state->scales, 0, sizeof(state->scales));
+	memcpy(state->columns, all_columns, sizeof(all_columns));
 	for (size_t i = 0; i < state->records.count; i++)
 		fill_line(state, i);
 	spec = roster_spec(state);
@@ -257,7 +263,7 @@ static bool paint(const void *context, size_t row, int column, struct canvas *cv
 static struct table_spec table_spec(const struct saydo *state)
 {
 	return (struct table_spec){
-		.columns = columns,
+		.columns = state->columns,
 		.rows = state->roster.count,
 		.context = state,
 		.text = cell_text,
@@ -272,14 +278,19 @@ static struct table_spec table_spec(const struct saydo *state)
 	};
 }
 
-enum { WORDS_ROWS = 3, WORDS_FROM_HEIGHT = 10 };
-
 /* The words of the selected row stand below the table while there is room. */
+static int words_rows(int h)
+{
+	if (h < 10)
+		return 0;
+	return h < 16 ? 3 : 4;
+}
+
 static struct rect table_area(const struct canvas *cv, struct rect *words)
 {
 	struct rect rest = canvas_area(cv);
 
-	*words = rect_cut_bottom(&rest, cv->h >= WORDS_FROM_HEIGHT ? WORDS_ROWS : 0);
+	*words = rect_cut_bottom(&rest, words_rows(cv->h));
 	return rest;
 }
 
@@ -319,8 +330,7 @@ static void update(void *sheet_state, const struct scene *scene, const struct ev
 	struct roster_spec rows = roster_spec(state);
 	struct event inside = *event;
 
-	if (inside.h >= WORDS_FROM_HEIGHT)
-		inside.h -= WORDS_ROWS;
+	inside.h -= words_rows(event->h);
 	if (action == ACT_OPEN)
 		explain(state, scene, out);
 	else if (roster_update(&state->roster, &rows, &table, &inside, action) == TABLE_OPENED)

@@ -231,6 +231,17 @@ static void add_record(struct minutes *m, const struct record_row *row)
 	minutes_flush(m, 0);
 }
 
+static void add_record_rules(struct minutes *m)
+{
+	str_addf(
+		&m->line,
+		"The latest %d closed quarters with both a promise and an actual, added up. Ratio: "
+		"all delivered / all promised; where lower is better, all promised / all delivered.",
+		RECORD_MAX);
+	minutes_flush(m, 0);
+	str_add_char(m->out, '\n');
+}
+
 void minutes_add_records(struct minutes *m)
 {
 	struct records records;

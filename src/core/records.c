@@ -112,15 +112,3 @@ void records_of_board(struct records *all, const struct board *b, struct quarter
 		records_feed(all, b, &b->figures.items[i]);
 	records_finish(all, b);
 }
-
-const struct record_row *records_find(const struct records *all, int person, int measure,
-                                      enum basis basis)
-{
-	for (size_t i = 0; i < all->count; i++) {
-		const struct record_row *row = &all->items[i];
-
-		if (row->person == person && row->measure == measure && row->basis == basis)
-			return row;
-	}
-	return NULL;
-}

@@ -184,8 +184,10 @@ static void decide_marks(struct intake *in)
 static enum next first_pass(struct intake *in, struct csv_reader *reader)
 {
 	struct csv_record record;
-	enum next next = next_record(in, reader, &record);
+	enum next next;
 
+	in->records = 0;
+	next = next_record(in, reader, &record);
 	if (next == NEXT_END) {
 		in->record = NULL;
 		refuse_header(in, "the file is empty");
@@ -227,12 +229,11 @@ static enum next second_pass(struct intake *in, struct csv_reader *reader,
                              struct intake_counts *counts)
 {
 	struct csv_record record;
-	enum next next = next_record(in, reader, &record);
+	enum next next;
 
-	while (next == NEXT_RECORD) {
-		next = next_record(in, reader, &record);
-		if (next != NEXT_RECORD)
-			break;
+	in->records = 0;
+	next = next_record(in, reader, &record); /* the header */
+	while (next == NEXT_RECORD && (next = next_record(in, reader, &record)) == NEXT_RECORD) {
 		count(counts, take(in));
 		if (in->texts.blocks != NULL)
 			arena_release(&in->texts);

@@ -75,12 +75,13 @@ bool row_person(struct intake *in, int column, int *id)
 /* What would make the name known. */
 static const char *advice(const struct intake *in, enum noun_kind kind)
 {
-	if (kind == NOUN_MEASURE)
+	bool figures = in->options->kind == KIND_PROMISES || in->options->kind == KIND_ACTUALS;
+
+	if (kind == NOUN_MEASURE || (kind == NOUN_DEPARTMENT && figures))
 		return "add it with saydo import BOARD measures";
-	if (kind == NOUN_PERSON && in->options->kind != KIND_PROMISES &&
-	    in->options->kind != KIND_ACTUALS)
+	if (kind == NOUN_PERSON && !figures)
 		return "add it with saydo import BOARD people";
-	return "or add --create";
+	return "--create would add it";
 }
 
 bool row_refuse_unknown(struct intake *in, int column, enum noun_kind kind, int scope)

@@ -36,7 +36,7 @@ struct intake {
 	struct map nouns;            /* ids met in this file, to their lines */
 	struct map listed;           /* duties of this file, by name_of_duty() */
 	struct str scratch;
-	long records; /* both passes, all files */
+	long records; /* of this pass */
 	long bad;     /* all files */
 	bool failed;
 	struct error *err;

@@ -39,8 +39,3 @@ bool clock_read(struct clock *out, struct error *err)
 	*out = clock_on(day);
 	return true;
 }
-
-int64_t clock_seconds(void)
-{
-	return (int64_t)time(NULL);
-}

@@ -96,16 +96,3 @@ void signals_stop(void)
 	(void)kill(0, SIGTSTP);
 	handle(SIGTSTP, note);
 }
-
-static void set_default(const int *numbers, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		handle(numbers[i], SIG_DFL);
-}
-
-void signals_default(void)
-{
-	set_default(failures_of_write, COUNT_OF(failures_of_write));
-	set_default(requests, COUNT_OF(requests));
-	set_default(crashes, COUNT_OF(crashes));
-}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every header compiles alone and twice, opens with its own path and purpose, and
-# has at most 100 lines.
+# is short: at most 120 lines (helpers of tests may be longer).
 set -u
 
 failed=0
@@ -16,6 +16,7 @@ for header in $(find include src tests/support -name '*.h' | LC_ALL=C sort); do
 	sed -n 1,2p "$header" | grep -qE "^(/\*| \*) $path - .+" ||
 		wrong "$header" "does not open with \"$path - purpose\""
 	lines=$(wc -l <"$header")
-	[ "$lines" -le 100 ] || wrong "$header" "has $lines lines, more than 100"
+	case $header in tests/*) continue ;; esac
+	[ "$lines" -le 120 ] || wrong "$header" "has $lines lines, more than 120"
 done
 exit $failed

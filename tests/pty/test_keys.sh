@@ -59,6 +59,9 @@ for text in PASTES:
         t.send(b"\x1b[201~")
         t.settle(quiet=0.4, limit=3)
         claim(f"a paste of {text[:8]!r}, {len(text)} bytes, runs no command", t.is_alive())
+        # A sheet may ask what is to become of the lines: that is no command.
+        t.send(b"\x1b")
+        t.settle(quiet=0.2)
         claim("and keys work after it", t.quit() == 0 and t.is_clean())
 
 with Terminal() as t:

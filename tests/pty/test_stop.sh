@@ -24,7 +24,10 @@ with Terminal("--norc", "--noprofile", "--noediting", "-i", program="bash",
               env={"PS1": "ready> ", "HISTFILE": None}) as t:
     t.settle()
     t.send(f"'{BINARY}' demo\n".encode())
-    t.settle(quiet=0.4)
+    for _ in range(20):  # the demo company has to be made first
+        t.settle(quiet=0.4)
+        if not is_cooked(t):
+            break
     claim("the board is shown", not is_cooked(t))
     child = child_of(t.process.pid)
     if child is None:

@@ -200,15 +200,26 @@ static inline bool harness_shows(struct harness *h, const char *text)
 	return shows;
 }
 
-#define assert_shows(h, text)                                                     \
-	do {                                                                      \
-		if (!harness_shows(h, text)) {                                    \
-			struct str shown_ = { 0 };                                \
-			harness_screen(h, &shown_);                               \
-			print_error("\"%s\" is not in:\n%s", text, shown_.bytes); \
-			str_release(&shown_);                                     \
-			fail();                                                   \
-		}                                                                 \
+/* Line by line: cmocka cuts what is longer. */
+static inline void harness_tell(struct harness *h, const char *text)
+{
+	struct str screen = { 0 };
+	char *rest, *line;
+
+	harness_screen(h, &screen);
+	print_error("\"%s\" is not in:\n", text);
+	rest = screen.bytes;
+	while ((line = strsep(&rest, "\n")) != NULL)
+		print_error("%s\n", line);
+	str_release(&screen);
+}
+
+#define assert_shows(h, text)                  \
+	do {                                   \
+		if (!harness_shows(h, text)) { \
+			harness_tell(h, text); \
+			fail();                \
+		}                              \
 	} while (0)
 
 #define assert_hides(h, text) assert_false(harness_shows(h, text))

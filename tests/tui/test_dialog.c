@@ -4,7 +4,6 @@
 #include "screen.h"
 #include "tui/confirm.h"
 #include "tui/key.h"
-#include "tui/prompt.h"
 #include "tui/reader.h"
 
 #define QUESTION \
@@ -144,63 +143,6 @@ static void a_text_is_read_page_by_page(void **state)
 	screen_release(&s);
 }
 
-static void a_prompt_takes_one_line(void **state)
-{
-	static struct prompt prompt;
-	struct event event = key_event('x');
-	struct screen s;
-
-	(void)state;
-	prompt_ask(&prompt, "Lock", "Type 2026-Q3 to lock its promises.");
-	assert_int_equal(prompt_update(&prompt, &event), DIALOG_OPEN);
-	event.key = K_ENTER;
-	assert_int_equal(prompt_update(&prompt, &event), DIALOG_YES);
-	assert_string_equal(prompt.edit.text, "x");
-	prompt_fail(&prompt, "This is not the quarter: write 2026-Q3.");
-	screen_init(&s, 10, 40, GLYPHS_UNICODE);
-	prompt_draw(&prompt, &s.cv);
-	check_screen(&s.cv, "\n"
-	                    "┌─ Lock ───────────────────────────────┐\n"
-	                    "│ Type 2026-Q3 to lock its promises.   │\n"
-	                    "│ x                                    │\n"
-	                    "│ This is not the quarter: write       │\n"
-	                    "│ 2026-Q3.                             │\n"
-	                    "│  Enter=OK  Esc=Cancel                │\n"
-	                    "└──────────────────────────────────────┘");
-	event.key = K_BACKSPACE;
-	prompt_update(&prompt, &event);
-	assert_string_equal(prompt.message, "");
-	event = (struct event){ .type = EV_PASTE, .text = "one\ntwo" };
-	assert_int_equal(prompt_update(&prompt, &event), DIALOG_OPEN);
-	assert_string_equal(prompt.edit.text, "one");
-	assert_string_equal(prompt.rest, "two");
-	event = key_event(K_ESCAPE);
-	assert_int_equal(prompt_update(&prompt, &event), DIALOG_NO);
-	screen_release(&s);
-}
-
-static void the_field_of_a_prompt_is_in_sight_at_any_size(void **state)
-{
-	static struct prompt prompt;
-
-	(void)state;
-	prompt_ask(&prompt, "Lock", QUESTION);
-	for (int round = 0; round < 2; round++) {
-		for (int h = 1; h < 14; h++) {
-			for (int w = 1; w < 40; w++) {
-				struct screen s;
-
-				screen_init(&s, h, w, GLYPHS_UNICODE);
-				prompt_draw(&prompt, &s.cv);
-				assert_true(s.grid.has_cursor);
-				check_sound(&s.grid);
-				screen_release(&s);
-			}
-		}
-		prompt_fail(&prompt, QUESTION);
-	}
-}
-
 static void the_tables_of_the_dialogs_are_right(void **state)
 {
 	struct error err = { "" };
@@ -208,7 +150,6 @@ static void the_tables_of_the_dialogs_are_right(void **state)
 	(void)state;
 	assert_true(keymap_check(confirm_keys, &err));
 	assert_true(keymap_check(reader_keys, &err));
-	assert_true(keymap_check(prompt_keys, &err));
 }
 
 int main(void)
@@ -218,8 +159,6 @@ int main(void)
 		cmocka_unit_test(a_confirmation_asks),
 		cmocka_unit_test(only_y_means_yes),
 		cmocka_unit_test(a_text_is_read_page_by_page),
-		cmocka_unit_test(a_prompt_takes_one_line),
-		cmocka_unit_test(the_field_of_a_prompt_is_in_sight_at_any_size),
 		cmocka_unit_test(the_tables_of_the_dialogs_are_right),
 	};
 

@@ -6,7 +6,6 @@
 #include "tui/form.h"
 #include "tui/key.h"
 #include "tui/palette.h"
-#include "tui/prompt.h"
 #include "tui/reader.h"
 #include "tui/table.h"
 
@@ -172,13 +171,11 @@ static void a_form_takes_anything(void **state)
 
 static void dialogs_take_anything(void **state)
 {
-	static struct prompt prompt;
 	struct confirm confirm;
 	struct reader reader;
 	uint64_t seed = 23;
 
 	(void)state;
-	prompt_ask(&prompt, texts[2], texts[7]);
 	confirm_ask(&confirm, texts[1], texts[6]);
 	reader_open(&reader, "", "");
 	for (int i = 0; i < 6000; i++) {
@@ -189,14 +186,10 @@ static void dialogs_take_anything(void **state)
 		event = any_event(&seed, &s.cv);
 		if (i % 50 == 0)
 			reader.text = any_text(&seed);
-		if (i % 60 == 0)
-			prompt_fail(&prompt, any_text(&seed));
 		(void)confirm_update(&confirm, &event);
 		(void)reader_update(&reader, &event);
-		(void)prompt_update(&prompt, &event);
 		confirm_draw(&confirm, &s.cv);
 		reader_draw(&reader, &s.cv);
-		prompt_draw(&prompt, &s.cv);
 		assert_true(s.grid.has_cursor || s.cv.h == 0 || s.cv.w == 0);
 		finish(&s);
 	}
