@@ -45,7 +45,8 @@ struct question {
 	enum unit unit;                /* READING_AMOUNT */
 	const char *const *candidates; /* known names, ended by NULL; the sheet's own */
 	const struct form *form;       /* QUESTION_FORM: the sheet's own */
-	const char *const *texts; /* first texts of its fields, ended by NULL; read when the update ends */
+	const char *const
+		*texts; /* first texts of its fields, ended by NULL; read when the update ends */
 	/* Known names of each field, a list ended by NULL or NULL; the sheet's own. */
 	const char *const *const *known;
 	char *long_text; /* QUESTION_READER: taken */

@@ -15,7 +15,7 @@ struct promise_edit {
 	struct figure_key key;
 	enum promise_cell cell;
 	bool is_given, is_masked; /* something is there; it is hidden */
-	struct amount amount; /* of a locked promise, until its reason is given */
+	struct amount amount;     /* of a locked promise, until its reason is given */
 };
 
 /* "promise", "best case" ... */

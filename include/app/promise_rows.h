@@ -67,7 +67,7 @@ void promise_rows_release(struct promise_rows *rows);
 /* false when there is no such row. */
 bool promise_rows_find(const struct promise_rows *rows, struct figure_key key, size_t *row);
 
-/* An amount as this sheet shows it; "" when it is not given. */
+/* An amount as this sheet shows it, exact; "" when it is not given. */
 void promise_rows_text(const struct promise_rows *rows, const struct board *b, struct amount a,
                        enum unit unit, char *out);
 enum unit promise_cell_unit(const struct promise_row *row, enum promise_cell cell);

@@ -10,8 +10,8 @@
 #define CORE_BOARD_H
 
 #include "base/map.h"
-#include "core/figure.h"
 #include "core/field.h"
+#include "core/figure.h"
 
 struct settings {
 	const char *company;

@@ -288,7 +288,7 @@ static void update_overlay(struct app *app, const struct event *event, struct ou
 static int action_of(struct app *app, const struct event *event)
 {
 	struct keymap map = keymap_of(app);
-	bool figure = event->key == '-' || event->key == '=' || event->key == '(' ||
+	bool figure = event->key == '-' || event->key == '(' ||
 	              (event->key >= '0' && event->key <= '9');
 
 	if (event->type != EV_KEY ||
@@ -320,7 +320,8 @@ static void finish(struct app *app, struct outcome *out)
 	if (out->count > 0 && app->scene.read_only) {
 		out->count = 0;
 		out->has_bookmark = false;
-		app_say(app, true, "This board is open for reading only; nothing was changed.");
+		out->question.kind = QUESTION_NONE;
+		outcome_say(out, "This board is open for reading only; nothing was changed.");
 	}
 	if (out->count > 0 && app->pending == PENDING_NONE && !check_changes(app, out))
 		app_say(app, true, out->refused);
@@ -357,6 +358,16 @@ static const char *verb_of(enum pending pending)
 	return pending == PENDING_REDO ? "Redone:" : "Saved:";
 }
 
+/* A draft's amount is nobody's business before the reveal. */
+static void describe_only(const struct app *app, const struct change *only, struct str *text)
+{
+	struct change c = *only;
+
+	if (c.kind == CHANGE_DRAFT)
+		c.after.terms.amount.given = false;
+	change_describe(app->scene.board, &c, text);
+}
+
 static void say_stored(struct app *app, const struct outcome *out)
 {
 	struct str text = { 0 };
@@ -364,7 +375,7 @@ static void say_stored(struct app *app, const struct outcome *out)
 
 	str_addf(&text, "%s ", verb_of(app->pending));
 	if (out->count == 1)
-		change_describe(app->scene.board, &out->changes[0], &text);
+		describe_only(app, &out->changes[0], &text);
 	else
 		str_addf(&text, "%zu changes", out->count);
 	if (app->pending == PENDING_UNDO)

@@ -105,15 +105,33 @@ static void change_terms(const struct promise_ask *ask, const struct scene *scen
 	outcome_change(out, &c);
 }
 
-/* The sentence of the app would tell a hidden amount. */
+/* Which cell it was, and its amount unless that is hidden. */
+static void say_saved(const struct promise_ask *ask, const struct scene *scene,
+                      const struct terms *terms, struct outcome *out)
+{
+	const struct promise_row *row = promise_table_selected(ask->table);
+	const char *measure = board_name(scene->board, NOUN_MEASURE, ask->edit.key.measure);
+	const char *cell = promise_cell_words[ask->edit.cell];
+	struct terms saved = *terms;
+	char amount[FIGURE_TEXT];
+
+	if (ask->edit.is_masked) {
+		outcome_say(out, "Saved %s's %s for %s, hidden until r=Reveal (u=Undo)",
+		            owner_of(ask, scene), cell, measure);
+		return;
+	}
+	figure_text(scene->board, *promise_cell_of(&saved, ask->edit.cell),
+	            promise_cell_unit(row, ask->edit.cell), amount);
+	outcome_say(out, "Saved %s's %s for %s: %s (u=Undo)", owner_of(ask, scene), cell, measure,
+	            amount[0] != '\0' ? amount : "none");
+}
+
 static void change_draft(const struct promise_ask *ask, const struct scene *scene,
                          const struct terms *terms, struct outcome *out)
 {
 	change_terms(ask, scene, terms, "", out);
-	if (ask->edit.is_masked && out->count > 0 && !scene->read_only)
-		outcome_say(out, "Saved %s's %s for %s, hidden until r=Reveal (u=Undo)",
-		            owner_of(ask, scene), promise_cell_words[ask->edit.cell],
-		            board_name(scene->board, NOUN_MEASURE, ask->edit.key.measure));
+	if (out->count > 0 && !scene->read_only)
+		say_saved(ask, scene, terms, out);
 }
 
 /* An empty field leaves what is hidden or not there; else it clears. */

@@ -68,7 +68,7 @@ static bool makes_a_row(const struct board *b, const struct figure *f, struct qu
 }
 
 /* Figures come by person and measure, so a pair is new or the one before. */
-static void add_pairs_with_figures(struct promise_rows *rows, const struct board *b, bool *has_row)
+static void add_pairs_with_figures(struct promise_rows *rows, const struct board *b, bool *has_past)
 {
 	for (size_t i = 0; i < b->figures.count; i++) {
 		const struct figure *f = &b->figures.items[i];
@@ -77,10 +77,21 @@ static void add_pairs_with_figures(struct promise_rows *rows, const struct board
 			continue;
 		if (rows->count == 0 || !same_pair(rows->items[rows->count - 1].key, f->key))
 			add_row(rows, f->key.person, f->key.measure);
-		has_row[f->key.person] = true;
+		if (quarter_compare(f->key.quarter, rows->planned) != 0)
+			has_past[f->key.person] = true;
 	}
 }
 
+static void add_missing(struct promise_rows *rows, struct figure_key key)
+{
+	size_t ignored;
+
+	if (!promise_rows_find(rows, key, &ignored))
+		add_row(rows, key.person, key.measure);
+}
+
+/* Somebody without a past is offered all measures of the department, also
+ * after the first of them is promised. */
 static void add_own_measures(struct promise_rows *rows, const struct board *b, int person)
 {
 	int department = board_person(b, person)->department;
@@ -89,35 +100,32 @@ static void add_own_measures(struct promise_rows *rows, const struct board *b, i
 		const struct measure *m = board_measure(b, id);
 
 		if (m != NULL && m->department == department)
-			add_row(rows, person, id);
+			add_missing(rows, (struct figure_key){ person, id, rows->planned });
 	}
 }
 
 static void add_added(struct promise_rows *rows, const struct board *b)
 {
-	size_t ignored;
-
 	for (size_t i = 0; i < rows->added_count; i++) {
 		struct figure_key key = rows->added[i];
 
-		if (board_person(b, key.person) != NULL && board_measure(b, key.measure) != NULL &&
-		    !promise_rows_find(rows, key, &ignored))
-			add_row(rows, key.person, key.measure);
+		if (board_person(b, key.person) != NULL && board_measure(b, key.measure) != NULL)
+			add_missing(rows, key);
 	}
 }
 
 static void collect(struct promise_rows *rows, const struct board *b)
 {
 	int last = board_last_id(b, NOUN_PERSON);
-	bool *has_row = xcalloc((size_t)last + 1, sizeof(*has_row));
+	bool *has_past = xcalloc((size_t)last + 1, sizeof(*has_past));
 
 	rows->count = 0;
-	add_pairs_with_figures(rows, b, has_row);
+	add_pairs_with_figures(rows, b, has_past);
 	for (int person = 1; person <= last; person++)
-		if (!has_row[person] && is_active(b, person, rows->planned))
+		if (!has_past[person] && is_active(b, person, rows->planned))
 			add_own_measures(rows, b, person);
 	add_added(rows, b);
-	free(has_row);
+	free(has_past);
 }
 
 struct order {
@@ -197,10 +205,11 @@ static bool has_cents(const struct promise_row *row, const struct board *b)
 void promise_rows_text(const struct promise_rows *rows, const struct board *b, struct amount a,
                        enum unit unit, char *out)
 {
+	bool is_short = unit == UNIT_MONEY && !rows->has_cents && !is_broken(b, a);
 	char *point;
 
 	figure_text(b, a, unit, out);
-	point = unit == UNIT_MONEY && !rows->has_cents ? strchr(out, '.') : NULL;
+	point = is_short ? strchr(out, '.') : NULL;
 	if (point != NULL)
 		*point = '\0';
 }

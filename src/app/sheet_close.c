@@ -353,7 +353,7 @@ static void release(void *sheet_state)
 const struct sheet sheet_close = {
 	.number = 11,
 	.name = "Close",
-	.purpose = "Who does what by when; read it back, rate the meeting, close the session.",
+	.purpose = "Who does what by when; rate the meeting, then close the session.",
 	.keys = keys,
 	.state_size = sizeof(struct closing),
 	.refresh = refresh,

@@ -1,4 +1,5 @@
 #include "app/promise_ask.h"
+#include "app/promise_lock.h"
 #include "app/promise_pair.h"
 #include "app/promise_words.h"
 #include "app/sheets.h"
@@ -56,7 +57,13 @@ struct parts {
 	struct rect summary, table, words;
 };
 
-enum { SUMMARY_FROM_HEIGHT = 4, WORDS_FROM_HEIGHT = 12, WORDS_ROWS = 5 };
+enum { SUMMARY_FROM_HEIGHT = 4, WORDS_FROM_HEIGHT = 12, WORDS_MAX = 8 };
+
+/* The table keeps three quarters of the room. */
+static int words_rows(int h)
+{
+	return h / 4 + 1 < WORDS_MAX ? h / 4 + 1 : WORDS_MAX;
+}
 
 static struct parts split(int h, int w)
 {
@@ -66,7 +73,7 @@ static struct parts split(int h, int w)
 	if (h >= SUMMARY_FROM_HEIGHT)
 		parts.summary = rect_cut_top(&rest, 1);
 	if (h >= WORDS_FROM_HEIGHT)
-		parts.words = rect_cut_bottom(&rest, WORDS_ROWS);
+		parts.words = rect_cut_bottom(&rest, words_rows(h));
 	parts.table = rest;
 	return parts;
 }
@@ -126,23 +133,7 @@ static void reveal(struct promises *state, const struct scene *scene, struct out
 
 static void ask_lock(struct promises *state, const struct scene *scene, struct outcome *out)
 {
-	const struct promise_rows *rows = &state->table.rows;
-	size_t drafts = board_count_drafts(scene->board, scene->planned);
-	char quarter[QUARTER_TEXT], title[OUTCOME_TEXT];
-
-	quarter_format(scene->planned, quarter);
-	if (drafts == 0 && rows->sums.locked > 0)
-		outcome_say(out, "All promises of %s are locked already; Enter amends one.",
-		            quarter);
-	else if (drafts == 0)
-		outcome_say(out, "There is nothing to lock yet: type the promises first.");
-	else if (!rows->is_revealed)
-		outcome_say(out, "Reveal first: r shows everybody what is to be locked.");
-	if (drafts == 0 || !rows->is_revealed)
-		return;
-	snprintf(title, sizeof(title), "Type %s to lock %zu promise%s. This cannot be taken back.",
-	         quarter, drafts, drafts == 1 ? "" : "s");
-	outcome_field(out, ASK_LOCK, title, "");
+	promise_lock_ask(&state->table.rows, scene, ASK_LOCK, out);
 }
 
 static void explain(struct promises *state, const struct scene *scene, struct outcome *out)
@@ -268,25 +259,8 @@ static bool answer_clear(struct promises *state, const struct scene *scene,
 static bool answer_lock(struct promises *state, const struct scene *scene,
                         const struct answer_text *answer, struct outcome *out)
 {
-	int fiscal_start = scene->board->settings.fiscal_start;
-	size_t drafts = board_count_drafts(scene->board, scene->planned);
-	struct quarter typed;
-	struct error err;
-	struct change c;
-	char quarter[QUARTER_TEXT];
-
 	(void)state;
-	quarter_format(scene->planned, quarter);
-	if (!quarter_parse(answer->text, &typed, &err) ||
-	    quarter_compare(typed, scene->planned) != 0)
-		return outcome_refuse(out, "Type %s to lock; Esc locks nothing.", quarter);
-	c = change_locking(scene->planned,
-	                   quarter_is_closed(scene->planned, fiscal_start, scene->today));
-	outcome_change(out, &c);
-	if (!scene->read_only)
-		outcome_say(out, "Locked %zu promise%s of %s; Enter amends one, with a reason.",
-		            drafts, drafts == 1 ? "" : "s", quarter);
-	return true;
+	return promise_lock_take(scene, answer->text, out);
 }
 
 static bool answer_question(void *sheet_state, const struct scene *scene,
@@ -370,7 +344,7 @@ static void release(void *sheet_state)
 const struct sheet sheet_promises = {
 	.number = 9,
 	.name = "Promises",
-	.purpose = "What everybody promises for the next quarter: typed hidden, revealed, locked.",
+	.purpose = "What everybody promises for the next quarter: typed, revealed, locked.",
 	.keys = keys,
 	.state_size = sizeof(struct promises),
 	.refresh = refresh,

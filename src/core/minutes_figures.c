@@ -251,6 +251,8 @@ void minutes_add_records(struct minutes *m)
 	if (records.count == 0)
 		str_add(m->out,
 		        "There is no closed quarter with both a promise and an actual yet.\n");
+	else
+		add_record_rules(m);
 	for (size_t i = 0; i < records.count; i++)
 		add_record(m, &records.items[i]);
 	records_release(&records);

@@ -147,7 +147,7 @@ static void put_planned(struct board *b)
 	promise(b, key_of(JOSE, PAST_DUE, -1), (struct terms){ .amount = amount_of(7391546) });
 }
 
-static void put_lists(struct board *b)
+static void put_followups(struct board *b)
 {
 	static const struct followup followups[] = {
 		{ 1,
@@ -172,6 +172,13 @@ static void put_lists(struct board *b)
 		  { 2026, 7, 6 },
 		  { 0, 0, 0 } },
 	};
+
+	for (size_t i = 0; i < COUNT_OF(followups); i++)
+		board_put(b, NOUN_FOLLOWUP, &followups[i]);
+}
+
+static void put_issues(struct board *b)
+{
 	static const struct issue issues[] = {
 		{ 1,
 		  "Marketing and sales count leads in two ways, and nobody knows which of them "
@@ -182,13 +189,16 @@ static void put_lists(struct board *b)
 		{ 2, "Old and solved", 0, { 2026, 7, 6 }, ISSUE_SOLVED },
 		{ 3, "The phone", 0, { 2026, 10, 5 }, ISSUE_OPEN },
 	};
+
+	for (size_t i = 0; i < COUNT_OF(issues); i++)
+		board_put(b, NOUN_ISSUE, &issues[i]);
+}
+
+static void put_session(struct board *b)
+{
 	struct session session = { 1, scope.review,          scope.planned,        11, 0,
 		                   8, "2026-10-05 14:03:59", "2026-10-05 17:00:00" };
 
-	for (size_t i = 0; i < COUNT_OF(followups); i++)
-		board_put(b, NOUN_FOLLOWUP, &followups[i]);
-	for (size_t i = 0; i < COUNT_OF(issues); i++)
-		board_put(b, NOUN_ISSUE, &issues[i]);
 	board_put(b, NOUN_SESSION, &session);
 }
 
@@ -199,7 +209,9 @@ static void put_all(struct board *b)
 	put_review(b);
 	put_duties(b);
 	put_planned(b);
-	put_lists(b);
+	put_followups(b);
+	put_issues(b);
+	put_session(b);
 }
 
 static void the_minutes_of_a_full_review(void **state)

@@ -11,19 +11,21 @@
 #include <errno.h>
 #include <cmocka.h>
 
-/* Stands before the C library's: a file system that cannot promise not to
- * replace is not at hand everywhere. */
-static bool cannot_promise;
+/* Stands before the C library's: neither a file system that cannot promise not
+ * to replace, nor somebody who takes the name at the last moment, is at hand. */
+static bool cannot_promise, takes_the_name;
+
+static const char name[] = "b.saydo", copy[] = "backups/copy.saydo";
 
 int renameat2(int from, const char *old, int to, const char *new, unsigned flags)
 {
+	if (takes_the_name && !write_bytes(copy, "dear diary", 10))
+		return -1;
 	if (!cannot_promise)
 		return (int)syscall(SYS_renameat2, from, old, to, new, flags);
 	errno = EINVAL;
 	return -1;
 }
-
-static const char name[] = "b.saydo", copy[] = "shelf/copy.saydo";
 
 struct fixture {
 	struct store *s;
@@ -37,7 +39,7 @@ static int new_fixture(void **state)
 	*state = f;
 	if (f == NULL)
 		return -1;
-	mkdir("shelf", 0700);
+	mkdir("backups", 0700);
 	forget(copy);
 	f->s = sample_store(name, &f->b);
 	return f->s != NULL && write_figures(f->s, &f->b) ? 0 : -1;
@@ -53,16 +55,16 @@ static int drop_fixture(void **state)
 	return 0;
 }
 
-static int files_on_the_shelf(void)
+static int count_backups(void)
 {
-	DIR *shelf = opendir("shelf");
+	DIR *folder = opendir("backups");
 	int count = 0;
 
-	if (shelf == NULL)
+	if (folder == NULL)
 		return -1;
-	for (const struct dirent *e = readdir(shelf); e != NULL; e = readdir(shelf))
+	for (const struct dirent *e = readdir(folder); e != NULL; e = readdir(folder))
 		count += e->d_name[0] != '.';
-	closedir(shelf);
+	closedir(folder);
 	return count;
 }
 
@@ -79,7 +81,7 @@ static void a_backup_of_an_open_board_equals_it(void **state)
 	assert_null(file_differs(s, &f->b));
 	assert_false(store_is_read_only(s));
 	store_close(s);
-	assert_int_equal(files_on_the_shelf(), 1);
+	assert_int_equal(count_backups(), 1);
 }
 
 static void a_backup_is_private_and_has_one_name(void **state)
@@ -109,8 +111,8 @@ static void an_existing_file_is_never_replaced(void **state)
 	forget(copy);
 	assert_int_equal(symlink("nowhere", copy), 0);
 	assert_false(store_backup(f->s, copy, &err));
-	assert_int_equal(access("shelf/nowhere", F_OK), -1);
-	assert_int_equal(files_on_the_shelf(), 1);
+	assert_int_equal(access("backups/nowhere", F_OK), -1);
+	assert_int_equal(count_backups(), 1);
 }
 
 static void a_file_system_that_cannot_promise_is_enough(void **state)
@@ -128,7 +130,25 @@ static void a_file_system_that_cannot_promise_is_enough(void **state)
 	assert_false(second);
 	assert_int_equal(stat(copy, &st), 0);
 	assert_int_equal(st.st_nlink, 1);
-	assert_int_equal(files_on_the_shelf(), 1);
+	assert_int_equal(count_backups(), 1);
+}
+
+static void a_name_that_is_taken_at_the_last_moment_is_not_replaced(void **state)
+{
+	struct fixture *f = *state;
+	struct error err;
+	bool good[2];
+
+	takes_the_name = true;
+	for (int i = 0; i < 2; i++) {
+		cannot_promise = i == 1;
+		good[i] = store_backup(f->s, copy, &err);
+		assert_true(has_bytes(copy, "dear diary", 10));
+		forget(copy);
+	}
+	takes_the_name = cannot_promise = false;
+	assert_false(good[0] || good[1]);
+	assert_int_equal(count_backups(), 0);
 }
 
 static void a_backup_that_cannot_be_written_leaves_nothing(void **state)
@@ -138,7 +158,7 @@ static void a_backup_that_cannot_be_written_leaves_nothing(void **state)
 
 	assert_false(store_backup(f->s, "no/such/folder/copy.saydo", &err));
 	assert_non_null(strstr(err.text, "cannot be written"));
-	assert_int_equal(files_on_the_shelf(), 0);
+	assert_int_equal(count_backups(), 0);
 }
 
 static void a_backup_holds_what_was_committed_while_others_write(void **state)
@@ -172,7 +192,7 @@ static void a_damaged_board_gives_no_backup(void **state)
 	f->s = store_open(name, &err);
 	assert_false(store_backup(f->s, copy, &err));
 	assert_non_null(strstr(err.text, "no backup was made"));
-	assert_int_equal(files_on_the_shelf(), 0);
+	assert_int_equal(count_backups(), 0);
 }
 
 static bool backs_up_as_a_viewer(const char *path)
@@ -192,7 +212,7 @@ static void a_viewer_can_make_a_backup(void **state)
 	chmod(name, 0400);
 	assert_true(holds_for_anybody(backs_up_as_a_viewer, name));
 	chmod(name, 0600);
-	assert_int_equal(files_on_the_shelf(), 1);
+	assert_int_equal(count_backups(), 1);
 	assert_non_null(f->s);
 }
 
@@ -205,6 +225,7 @@ int main(void)
 		WITH_FIXTURE(a_backup_is_private_and_has_one_name),
 		WITH_FIXTURE(an_existing_file_is_never_replaced),
 		WITH_FIXTURE(a_file_system_that_cannot_promise_is_enough),
+		WITH_FIXTURE(a_name_that_is_taken_at_the_last_moment_is_not_replaced),
 		WITH_FIXTURE(a_backup_that_cannot_be_written_leaves_nothing),
 		WITH_FIXTURE(a_backup_holds_what_was_committed_while_others_write),
 		WITH_FIXTURE(a_damaged_board_gives_no_backup),

@@ -342,6 +342,35 @@ static void a_row_of_history_says_all_that_was_written(void **state)
 	assert_true(history_reader_close(r, &err));
 }
 
+static void a_correction_in_history_says_where_it_came_from(void **state)
+{
+	struct fixture *f = *state;
+	struct figure_key key = key_of(BO, REVENUE, 2026, 1);
+	struct actual actual = { amount_of(5), amount_of(-7), true, "half", "sales.csv:12", 0 };
+	struct history_reader *r;
+	struct history_row row;
+	struct error err;
+	struct change c;
+
+	assert_true(write_actual(f->s, &f->b, key, 4));
+	c = change_of_actual(&f->b, key, &actual);
+	c.at = morning;
+	assert_true(apply_both(f->s, &f->b, &c));
+	r = history_reader_open(f->s, HISTORY_ACTUAL | HISTORY_CORRECTION, 0, &err);
+	assert_true(history_reader_next(r, &row));
+	assert_int_equal(row.kind, HISTORY_ACTUAL);
+	assert_false(row.disputed);
+	assert_string_equal(row.source, "typed");
+	assert_true(history_reader_next(r, &row));
+	assert_int_equal(row.kind, HISTORY_CORRECTION);
+	assert_true(row.disputed);
+	assert_false(row.entered_afterwards);
+	assert_string_equal(row.source, "sales.csv:12");
+	assert_string_equal(row.terms.note, "half");
+	assert_int_equal(row.terms.value.units, -7);
+	assert_true(history_reader_close(r, &err));
+}
+
 static void a_failure_while_reading_is_told_at_the_end(void **state)
 {
 	struct fixture *f = *state;
@@ -383,6 +412,7 @@ int main(void)
 		WITH_FIXTURE(history_can_be_asked_by_kind_and_person),
 		WITH_FIXTURE(history_comes_oldest_first),
 		WITH_FIXTURE(a_row_of_history_says_all_that_was_written),
+		WITH_FIXTURE(a_correction_in_history_says_where_it_came_from),
 		WITH_FIXTURE(a_failure_while_reading_is_told_at_the_end),
 	};
 
