@@ -44,16 +44,18 @@ gives 1 "a damaged board takes no import" "$SAYDO" import damaged.saydo people p
 claim "it is as before" test "$(sha256sum <damaged.saydo)" = "$before"
 
 if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
-	mkdir shut && cp board.saydo shut/ && chmod 755 . shut && chmod 644 shut/board.saydo
+	# Outside the scratch folder, which is closed to others like all of ours.
+	shut=$(mktemp -d /tmp/saydo-shut.XXXXXX)
+	trap 'rm -rf "$shut"' EXIT
+	cp board.saydo people.csv "$shut"
+	chmod 755 "$shut" && chmod 644 "$shut"/*
 	as_nobody() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
-	cp people.csv shut/
-	chmod 644 shut/people.csv
-	if as_nobody test -r shut/board.saydo && as_nobody test -x "$SAYDO"; then
-		gives 0 "a read-only board can be read" as_nobody "$SAYDO" record shut/board.saydo
-		gives 1 "and not written" as_nobody "$SAYDO" import shut/board.saydo people shut/people.csv
+	if as_nobody test -r "$shut/board.saydo" && as_nobody test -x "$SAYDO"; then
+		gives 0 "a read-only board can be read" as_nobody "$SAYDO" record "$shut"/board.saydo
+		gives 1 "and not written" as_nobody "$SAYDO" import "$shut"/board.saydo people "$shut"/people.csv
 		says "it says so" "reading only"
-		gives 1 "a read-only folder takes no new board" as_nobody "$SAYDO" new shut/x.saydo --company X
-		gives 0 "the screen opens it as a viewer" as_nobody "$SAYDO" play shut/board.saydo "a"
+		gives 1 "a read-only folder takes no new board" as_nobody "$SAYDO" new "$shut"/x.saydo --company X
+		gives 0 "the screen opens it as a viewer" as_nobody "$SAYDO" play "$shut"/board.saydo "a"
 		says "the header says so" "read only"
 	fi
 fi

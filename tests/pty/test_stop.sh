@@ -7,12 +7,16 @@ python3 - <<'END'
 from lib import *
 
 
-def child_of(shell):
-    """The process that the shell started last, by its id."""
-    listing = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True)
-    children = [int(line.split()[0]) for line in listing.stdout.splitlines()
-                if int(line.split()[1]) == shell]
-    return children[-1] if children else None
+def child_of(parent):
+    for entry in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{entry}/stat") as stat:
+                fields = stat.read().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            return int(entry)
+    return None
 
 
 def is_cooked(t):
