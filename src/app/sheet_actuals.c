@@ -56,8 +56,10 @@ static void line_words(const void *context, size_t row, struct str *out)
 {
 	const struct actuals *state = context;
 	const struct figure_line *line = &state->lines[row];
+	int department = board_measure(state->board, line->key.measure)->department;
 
-	str_addf(out, "%s %s %s", board_name(state->board, NOUN_PERSON, line->key.person),
+	str_addf(out, "%s %s %s %s", board_name(state->board, NOUN_DEPARTMENT, department),
+	         board_name(state->board, NOUN_PERSON, line->key.person),
 	         board_name(state->board, NOUN_MEASURE, line->key.measure),
 	         line->has_standing ? standing_words[line->standing] : "");
 }
