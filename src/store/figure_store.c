@@ -53,8 +53,7 @@ static bool write_promise(struct store *s, const struct change *c, struct error 
 	sql_bind_text(st, 10, c->at);
 	sql_bind_text(st, 11, c->locked_at != NULL ? c->locked_at : c->at);
 	sqlite3_bind_int(st, 12, c->entered_afterwards);
-	/* Another program may have drafted what this one has not seen. */
-	return sql_run(s, st, err) && drop_draft(s, c->key, err);
+	return sql_run(s, st, err) && (!c->had || drop_draft(s, c->key, err));
 }
 
 static bool write_amendment(struct store *s, const struct change *c, struct error *err)

@@ -28,10 +28,12 @@ static const char *const texts[SQL_STATEMENTS] = {
 	[SQL_GET_PROMISE] =
 		"SELECT " TERMS ", entered_at, locked_at, entered_afterwards,"
 		" (SELECT count(*) FROM amendment WHERE promise = ?1) FROM promise WHERE id = ?1",
+	/* Two windows may have drafted and promised the same: the promise stays. */
 	[SQL_LOCK_DRAFTS] =
 		"INSERT INTO promise (id, person, measure, quarter, " TERMS ", entered_at,"
 		" locked_at, entered_afterwards) SELECT id, person, measure, quarter, " TERMS
-		", entered_at, ?2, ?3 FROM draft WHERE quarter = ?1 ORDER BY id",
+		", entered_at, ?2, ?3 FROM draft WHERE quarter = ?1"
+		" AND NOT EXISTS (SELECT 1 FROM promise p WHERE p.id = draft.id) ORDER BY id",
 	[SQL_DROP_DRAFTS] = "DELETE FROM draft WHERE quarter = ?1",
 	[SQL_PUT_AMENDMENT] = "INSERT INTO amendment (promise, " TERMS ", reason, entered_at)"
 			      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
