@@ -75,7 +75,7 @@ needed_libs = $(filter-out %.o,$(call needs,$1))
 # --- How it is built ---------------------------------------------------------------------
 
 PKG_CONFIG ?= pkg-config
-packages := ncursesw sqlite3 libutf8proc
+packages := ncursesw sqlite3 libutf8proc gmp xlsxwriter
 package = $(shell $(PKG_CONFIG) $1 $2 2>/dev/null)
 package_libs = $(foreach p,$1,$(or $(call package,--libs,$p),-l$(patsubst lib%,%,$p)))
 

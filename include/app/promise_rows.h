@@ -6,13 +6,15 @@
  * actual in one of the four quarters before, the measures of the own
  * department for whoever has none of these, and pairs added in this sitting.
  *
- * Until the reveal a draft is hidden: its texts are empty and it is in no
- * total.  What is locked was revealed when it was locked.
+ * Until the reveal a draft is hidden: its texts are empty, it is in no total
+ * and there are no doubts about it, nor about the sums it is in.  What is
+ * locked was revealed when it was locked.
  */
 #ifndef APP_PROMISE_ROWS_H
 #define APP_PROMISE_ROWS_H
 
 #include "app/figure_line.h"
+#include "core/doubt.h"
 #include "core/record.h"
 
 enum promise_cell { CELL_AMOUNT, CELL_BEST_CASE, CELL_FLOOR, CELL_VALUE, CELL_COUNT };
@@ -57,6 +59,7 @@ struct promise_rows {
 	bool is_revealed;
 	bool has_cents; /* some amount of money is not whole: all show decimals */
 	struct promise_sums sums;
+	struct doubts doubts; /* about what is not hidden */
 };
 
 /* Another planned quarter hides everything and forgets what was added. */

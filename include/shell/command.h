@@ -44,6 +44,7 @@ enum command_option {
 	OPTION_MEASURE,
 	OPTION_NO_COLOR,
 	OPTION_OUTPUT,
+	OPTION_OVER,
 	OPTION_PERSON,
 	OPTION_QUARTER,
 	OPTION_QUIET,
@@ -85,8 +86,11 @@ static inline bool has_option(const struct invocation *call, enum command_option
 bool invocation_format(const struct invocation *call, struct listing_style *style) MUST_USE;
 
 int command_backup(const struct invocation *call);
+int command_check(const struct invocation *call);
 int command_demo(const struct invocation *call);
+int command_duties(const struct invocation *call);
 int command_export(const struct invocation *call);
+int command_gap(const struct invocation *call);
 int command_help(const struct invocation *call);
 int command_import(const struct invocation *call);
 int command_lock(const struct invocation *call);
@@ -95,6 +99,7 @@ int command_new(const struct invocation *call);
 int command_play(const struct invocation *call);
 int command_quarter(const struct invocation *call);
 int command_record(const struct invocation *call);
+int command_report(const struct invocation *call);
 /* Without a command: the flip board on the screen. */
 int command_board(const struct invocation *call);
 

@@ -24,6 +24,7 @@ const struct binding app_keys[] = {
 	{ '0', { 0 }, ACT_SHEET + 0, "Cover", "Turn to sheet 0, the cover.", FOOTER_NO },
 	{ '3', { 0 }, ACT_SHEET + 3, "Actuals", "Turn to sheet 3, the actuals.", FOOTER_NO },
 	{ '4', { 0 }, ACT_SHEET + 4, "Say/do", "Turn to sheet 4, who over-promised.", FOOTER_NO },
+	{ '5', { 0 }, ACT_SHEET + 5, "Why", "Turn to sheet 5, why revenue missed.", FOOTER_NO },
 	{ '6', { 0 }, ACT_SHEET + 6, "Flip board", "Turn to sheet 6, the flip board.", FOOTER_NO },
 	{ '9', { 0 }, ACT_SHEET + 9, "Promises", "Turn to sheet 9, the promises.", FOOTER_NO },
 	{ '=', { 0 }, ACT_SHEET + 11, "Close", "Turn to sheet 11, closing.", FOOTER_NO },

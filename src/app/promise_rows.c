@@ -15,6 +15,7 @@ void promise_rows_release(struct promise_rows *rows)
 {
 	free(rows->items);
 	free(rows->added);
+	doubts_release(&rows->doubts);
 	*rows = (struct promise_rows){ 0 };
 }
 
@@ -275,6 +276,18 @@ static void add_up(struct promise_sums *sums, const struct promise_row *row, enu
 	add_to(sums, &sums->lead_value, &sums->has_lead_value, row->terms.value);
 }
 
+/* A sum with one hidden promise would give that promise away. */
+static void fill_doubts(struct promise_rows *rows, const struct scene *scene)
+{
+	doubts_release(&rows->doubts);
+	if (rows->sums.drafts == 0 || rows->is_revealed)
+		doubts_add_source(&rows->doubts, scene->board, rows->planned);
+	for (size_t i = 0; i < rows->count; i++)
+		if (!rows->items[i].is_masked)
+			doubts_add_promise(&rows->doubts, scene->board, rows->items[i].key,
+			                   scene->today);
+}
+
 static void begin(struct promise_rows *rows, const struct scene *scene)
 {
 	if (quarter_compare(rows->planned, scene->planned) != 0) {
@@ -307,4 +320,5 @@ void promise_rows_fill(struct promise_rows *rows, const struct scene *scene)
 	}
 	for (size_t i = 0; i < rows->count; i++)
 		write_texts(rows, b, &rows->items[i]);
+	fill_doubts(rows, scene);
 }

@@ -69,6 +69,26 @@ void promise_words_of_sheet(struct str *out, const struct board *b, const struct
 		str_add(out, "; L=Lock");
 }
 
+const char *promise_words_of_source(const struct promise_rows *rows)
+{
+	for (size_t i = 0; i < rows->doubts.count; i++)
+		if (rows->doubts.items[i].kind == DOUBT_NO_SOURCE)
+			return rows->doubts.items[i].text;
+	return "";
+}
+
+/* As a line each, or as paragraphs with an empty line between them. */
+static void add_doubts(struct str *out, const struct promise_rows *rows,
+                       const struct promise_row *row, const char *end)
+{
+	for (size_t i = 0; i < rows->doubts.count; i++) {
+		const struct doubt *d = &rows->doubts.items[i];
+
+		if (d->person == row->key.person && d->measure == row->key.measure)
+			str_addf(out, "Doubtful: %s.%s", d->text, end);
+	}
+}
+
 static void add_amendment(struct str *out, const struct board *b, const struct promise_rows *rows,
                           const struct promise_row *row)
 {
@@ -125,6 +145,7 @@ void promise_words_of_row(struct str *out, const struct board *b, const struct p
 	         board_name(b, NOUN_MEASURE, row->key.measure));
 	record_add_words(out, &row->record);
 	str_add(out, ".\n");
+	add_doubts(out, rows, row, "\n");
 	if (row->amendments > 0)
 		add_amendment(out, b, rows, row);
 	if (row->afterwards)
@@ -133,7 +154,15 @@ void promise_words_of_row(struct str *out, const struct board *b, const struct p
 	add_said_and_did(out, b, rows, row);
 }
 
-void promise_words_why(struct str *out, const struct scene *scene, const struct promise_row *row)
+static bool is_in_sources(const struct board *b, int measure)
+{
+	int role = board_measure(b, measure)->role;
+
+	return role == ROLE_REVENUE || role == ROLE_OTHER_REVENUE || role == ROLE_LEADS;
+}
+
+void promise_words_why(struct str *out, const struct scene *scene, const struct promise_rows *rows,
+                       const struct promise_row *row)
 {
 	const struct board *b = scene->board;
 	const struct figure *f = figures_find(&b->figures, row->key);
@@ -145,7 +174,10 @@ void promise_words_why(struct str *out, const struct scene *scene, const struct 
 		str_add_char(out, '\n');
 		explain_track_number(out, b, &record, row->terms.amount.units);
 		str_add_char(out, '\n');
+		add_doubts(out, rows, row, "\n\n");
 	}
+	if (is_in_sources(b, row->key.measure) && promise_words_of_source(rows)[0] != '\0')
+		str_addf(out, "In the whole quarter %s.\n\n", promise_words_of_source(rows));
 	if (row->record.quarters > 0)
 		explain_record(out, b, &record);
 	else if (row->state == PROMISE_NONE)

@@ -54,10 +54,10 @@ static void refresh(void *sheet_state, const struct scene *scene)
 }
 
 struct parts {
-	struct rect summary, table, words;
+	struct rect summary, source, table, words;
 };
 
-enum { SUMMARY_FROM_HEIGHT = 4, WORDS_FROM_HEIGHT = 12, WORDS_MAX = 8 };
+enum { SUMMARY_FROM_HEIGHT = 4, WORDS_FROM_HEIGHT = 12, WORDS_MAX = 8, SOURCE_MAX = 2 };
 
 /* The table keeps three quarters of the room. */
 static int words_rows(int h)
@@ -65,7 +65,14 @@ static int words_rows(int h)
 	return h / 4 + 1 < WORDS_MAX ? h / 4 + 1 : WORDS_MAX;
 }
 
-static struct parts split(int h, int w)
+static int source_rows(const struct promises *state, int w)
+{
+	int rows = wrap_rows(promise_words_of_source(&state->table.rows), w > 3 ? w - 2 : 1);
+
+	return rows < SOURCE_MAX ? rows : SOURCE_MAX;
+}
+
+static struct parts split(const struct promises *state, int h, int w)
 {
 	struct rect rest = { 0, 0, h, w };
 	struct parts parts = { 0 };
@@ -73,21 +80,34 @@ static struct parts split(int h, int w)
 	if (h >= SUMMARY_FROM_HEIGHT)
 		parts.summary = rect_cut_top(&rest, 1);
 	if (h >= WORDS_FROM_HEIGHT)
+		parts.source = rect_cut_top(&rest, source_rows(state, w));
+	if (h >= WORDS_FROM_HEIGHT)
 		parts.words = rect_cut_bottom(&rest, words_rows(h));
 	parts.table = rest;
 	return parts;
 }
 
+static void draw_source(const struct promises *state, struct canvas *cv, struct rect area)
+{
+	struct canvas source;
+
+	if (area.h == 0)
+		return;
+	source = canvas_part(cv, (struct rect){ area.y, 1, area.h, area.w - 2 });
+	(void)wrap_draw(&source, STYLE_WARN, promise_words_of_source(&state->table.rows), 0);
+}
+
 static void draw(const void *sheet_state, const struct scene *scene, struct canvas *cv)
 {
 	const struct promises *state = sheet_state;
-	struct parts parts = split(cv->h, cv->w);
+	struct parts parts = split(state, cv->h, cv->w);
 	struct canvas table = canvas_part(cv, parts.table), words = canvas_part(cv, parts.words);
 
 	(void)scene;
 	if (parts.summary.h > 0)
 		canvas_text_fit(cv, (struct slot){ .x = 1, .w = cv->w - 2 }, STYLE_STRONG,
 		                str_text(&state->summary));
+	draw_source(state, cv, parts.source);
 	promise_table_draw(&state->table, &table);
 	if (words.h == 0)
 		return;
@@ -147,7 +167,7 @@ static void explain(struct promises *state, const struct scene *scene, struct ou
 		outcome_say(out, "Reveal first (r): the arithmetic would show what is hidden.");
 		return;
 	}
-	promise_words_why(&text, scene, row);
+	promise_words_why(&text, scene, &state->table.rows, row);
 	outcome_reader(out, "The arithmetic", str_take(&text));
 }
 
@@ -207,7 +227,7 @@ static void update(void *sheet_state, const struct scene *scene, const struct ev
                    int action, struct outcome *out)
 {
 	struct promises *state = sheet_state;
-	struct event inside = event_in(event, split(event->h, event->w).table);
+	struct event inside = event_in(event, split(state, event->h, event->w).table);
 	char typed[2] = { (char)event->key, '\0' };
 
 	if (begins_amount(state, event, action))

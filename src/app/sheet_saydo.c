@@ -4,6 +4,7 @@
 #include "base/xalloc.h"
 #include "core/explain.h"
 #include "core/records.h"
+#include "core/trap.h"
 #include "tui/chart.h"
 #include "tui/wrap.h"
 
@@ -47,6 +48,7 @@ struct record_line {
 
 struct saydo {
 	struct records records;
+	struct traps traps;                           /* of the quarter under review */
 	struct record_line *lines;                    /* beside records.items */
 	struct chart_scale scales[UNIT_COUNT_OF];     /* money is not drawn beside days */
 	struct column columns[COUNT_OF(all_columns)]; /* as wide as the figures need */
@@ -64,8 +66,10 @@ static void line_words(const void *context, size_t row, struct str *out)
 {
 	const struct saydo *state = context;
 	const struct record_row *r = &state->records.items[row];
+	int department = board_measure(state->board, r->measure)->department;
 
-	str_addf(out, "%s %s %s", board_name(state->board, NOUN_PERSON, r->person),
+	str_addf(out, "%s %s %s %s", board_name(state->board, NOUN_DEPARTMENT, department),
+	         board_name(state->board, NOUN_PERSON, r->person),
 	         board_name(state->board, NOUN_MEASURE, r->measure),
 	         finding_words[r->record.finding]);
 }
@@ -171,6 +175,7 @@ static void describe_selected(struct saydo *state)
 	         row->basis == BASIS_VALUE ? " in money" : "", finding_words[row->record.finding]);
 	record_add_words(&state->words, &row->record);
 	str_add(&state->words, ".");
+	traps_add_words(&state->words, state->board, &state->traps, row->person);
 	if (row->record.repeat_closer == REPEAT_YES)
 		str_add(&state->words, " Repeating last quarter would have been closer.");
 }
@@ -183,6 +188,7 @@ static void refresh(void *sheet_state, const struct scene *scene)
 	state->board = scene->board;
 	records_release(&state->records);
 	records_of_board(&state->records, scene->board, scene->review, scene->today);
+	traps_of_quarter(&state->traps, scene->board, scene->review);
 	free(state->lines);
 	state->lines = xcalloc(state->records.count + 1, sizeof(*state->lines));
 	memset(state->scales, 0, sizeof(state->scales));
@@ -319,6 +325,7 @@ static void explain(const struct saydo *state, const struct scene *scene, struct
 	if (!selected(state, &row))
 		return;
 	explain_record(&text, scene->board, row);
+	traps_explain(&text, scene->board, &state->traps, row->person);
 	outcome_reader(out, "The arithmetic", str_take(&text));
 }
 
@@ -405,6 +412,7 @@ static void release(void *sheet_state)
 	struct saydo *state = sheet_state;
 
 	records_release(&state->records);
+	traps_release(&state->traps);
 	free(state->lines);
 	str_release(&state->words);
 	roster_release(&state->roster);

@@ -42,6 +42,25 @@ const struct command commands[] = {
 	  "--explain shows the numbers each finding comes from.\n",
 	  1, 1, TAKES(OPTION_QUARTER, OPTION_PERSON, OPTION_MEASURE, OPTION_EXPLAIN, OPTION_FORMAT),
 	  command_record },
+	{ "gap", "BOARD QUARTER", "why revenue missed, over its drivers",
+	  "Splits what revenue came to more or less than promised over leads, acceptance, win rate\n"
+	  "and deal size, each with the department that owns it; the effects sum to the gap, to the\n"
+	  "cent.  Then what became of the value of the leads: number, mix of tiers, value a lead.\n",
+	  2, 2, TAKES(OPTION_FORMAT), command_gap },
+	{ "duties", "BOARD", "the flip board's columns with their warnings",
+	  "Lists every duty and what is wrong with it: nobody owns it, two columns keep it, its\n"
+	  "owner has a seat of more than five, more than 40 hours a week, or sells too little.\n",
+	  1, 1, TAKES(OPTION_FORMAT), command_duties },
+	{ "check", "BOARD [QUARTER]", "everything missing, contradictory or over-promised",
+	  "Reads drafts too.  Without QUARTER it looks at the quarter under review, which is the\n"
+	  "latest closed one, and at the next.  --over 10 also lists the promises that fell short\n"
+	  "by more than 10 percent of what was promised.  Status 4 if there is anything.\n",
+	  1, 2, TAKES(OPTION_OVER, OPTION_FORMAT), command_check },
+	{ "report", "BOARD QUARTER", "the quarter's minutes and pictures in one file",
+	  "Writes -o FILE.html, .md, .txt or .xlsx: who was there, what was promised and done,\n"
+	  "records with their arithmetic, the gap, duties, the new promises with their doubts,\n"
+	  "issues and follow-ups.  -o - is plain text on standard output.\n",
+	  2, 2, TAKES(OPTION_OUTPUT), command_report },
 	{ "log", "BOARD", "promises, amendments, actuals and corrections in order",
 	  "Lists every dated row of the board, oldest first.\n", 1, 1,
 	  TAKES(OPTION_PERSON, OPTION_FORMAT), command_log },

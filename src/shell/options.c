@@ -27,6 +27,8 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	[OPTION_MEASURE] = { "measure", 0, "NAME", "only this measure" },
 	[OPTION_NO_COLOR] = { "no-color", 0, NULL, "no colors on the screen" },
 	[OPTION_OUTPUT] = { "output", 'o', "FILE", "write to FILE instead of standard output" },
+	[OPTION_OVER] = { "over", 0, "PERCENT",
+	                  "also promises short by more than PERCENT percent" },
 	[OPTION_PERSON] = { "person", 0, "NAME", "only this person" },
 	[OPTION_QUARTER] = { "quarter", 0, "QUARTER", "as of the end of that quarter" },
 	[OPTION_QUIET] = { "quiet", 'q', NULL, "no summary on standard error" },

@@ -1,8 +1,9 @@
 #include "shell/sitting.h"
 
 #include "base/xalloc.h"
-#include "core/minutes.h"
+#include "core/report.h"
 #include "exchange/out_file.h"
+#include "exchange/report_text.h"
 #include "shell/export_files.h"
 
 #include <stdlib.h>
@@ -85,19 +86,25 @@ static void store_changes(struct sitting *s)
 	app_stored(&s->app, out, good ? NULL : &err);
 }
 
+/* The minutes are the report as plain text. */
 static bool write_minutes(struct sitting *s, const char *path, struct error *err)
 {
 	const struct scene *scene = &s->app.scene;
-	struct minutes_scope scope = { scene->review, scene->planned, scene->today,
-		                       scene->session };
+	struct report_scope scope = { .review = scene->review,
+		                      .planned = scene->planned,
+		                      .today = scene->today,
+		                      .session = scene->session };
 	struct out_file *out = out_file_open(path, err);
+	struct document d = { 0 };
 	struct str text = { 0 };
 
 	if (out == NULL)
 		return false;
-	minutes_add(&text, scene->board, &scope);
+	report_build(&d, scene->board, &scope);
+	report_text(&text, &d);
 	out_file_text(out, str_text(&text));
 	str_release(&text);
+	document_release(&d);
 	return out_file_commit(out, err);
 }
 

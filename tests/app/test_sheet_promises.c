@@ -28,7 +28,7 @@ static void an_empty_board_says_what_goes_here(void **state)
 	harness_open(&h, today);
 	harness_keys(&h, "9");
 	assert_shows(&h, "Nobody promises anything yet.");
-	harness_keys(&h, "Enter w D L r 5");
+	harness_keys(&h, "Enter w D L r");
 	harness_golden(&h, "app/promises_nobody");
 	harness_release(&h);
 }

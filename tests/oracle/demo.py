@@ -198,7 +198,13 @@ def check_drafts(tally, board):
     drafts = {(person, key[1]): figures for (quarter, person, key), figures
               in board.drafts.items() if quarter == PLANNED}
     tally.claim("a few drafts, nothing locked",
-                [len(drafts), sum(key[0] >= PLANNED for key in board.promises)], [5, 0])
+                [len(drafts), sum(key[0] >= PLANNED for key in board.promises)], [10, 0])
+    revenue, worth = [sum(figures[at] or 0 for (_, measure), figures in drafts.items()
+                          if measure in names)
+                      for at, names in [(0, ["revenue"]), (3, ["leads", "pre-qualified leads"])]]
+    other = drafts[oracle.fold("Amara Okonkwo"), "service contracts"][0]
+    tally.claim("part of the revenue in the drafts has no source",
+                oracle.amount_text(revenue - worth - other, 2), "46500.00")
     sales, marketing = oracle.fold("Sales"), oracle.fold("Marketing")
     marcus, zoe, priya = map(oracle.fold, ["Marcus Thibodeaux", "Zoë Marchetti",
                                            "Priya Ramanathan"])

@@ -35,6 +35,8 @@ curses.h   needed   libncurses-dev   ncurses-devel       ncurses     ncurses-dev
 sqlite3.h  needed   libsqlite3-dev   sqlite-devel        sqlite      sqlite3-devel    sqlite-dev     sqlite
 csv.h      needed   libcsv-dev       libcsv-devel        libcsv      libcsv-devel     libcsv-dev     libcsv
 utf8proc.h needed   libutf8proc-dev  utf8proc-devel      libutf8proc utf8proc-devel   utf8proc-dev   utf8proc
+gmp.h      needed   libgmp-dev       gmp-devel           gmp         gmp-devel        gmp-dev        gmp
+xlsxwriter.h needed libxlsxwriter-dev libxlsxwriter-devel libxlsxwriter libxlsxwriter-devel libxlsxwriter-dev libxlsxwriter
 cmocka.h   needed   libcmocka-dev    libcmocka-devel     cmocka      libcmocka-devel  cmocka-dev     cmocka
 sqlite3    needed   sqlite3          sqlite              sqlite      sqlite3          sqlite         sqlite
 python3    needed   python3          python3             python      python3          python3        python3
