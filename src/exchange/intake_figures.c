@@ -120,7 +120,9 @@ static bool read_present(struct intake *in, struct figure_row *row)
 	row->present = (struct intake_figure){ .figure.key = row->key };
 	if (in->options->is_first && !row->met)
 		return true;
-	if (in->hooks->figure(in->hooks->context, row->key, &row->present, in->err))
+	if ((!row->met || in->hooks->settle == NULL ||
+	     in->hooks->settle(in->hooks->context, in->err)) &&
+	    in->hooks->figure(in->hooks->context, row->key, &row->present, in->err))
 		return true;
 	in->failed = true;
 	return false;
