@@ -46,13 +46,13 @@ struct intake_hooks {
 	bool (*figure)(void *context, struct figure_key key, struct intake_figure *out,
 	               struct error *err);
 	bool (*write)(void *context, const struct change *c, struct error *err);
-	/* Comes before `figure` when that asks for what this import wrote; NULL
-	 * where writing does not wait. */
-	bool (*settle)(void *context, struct error *err);
 	/* A sentence about a row or a column, for people. */
 	void (*tell)(void *context, const char *sentence);
 	/* Now and then: records of this pass so far; may be NULL. */
 	void (*progress)(void *context, long records);
+	/* Comes before `figure` when that asks for what this import wrote; NULL
+	 * where writing does not wait. */
+	bool (*settle)(void *context, struct error *err);
 };
 
 /* Of one file. */

@@ -17,7 +17,6 @@ static bool read_figure(void *context, struct figure_key key, struct intake_figu
 	bool amended;
 
 	arena_release(&im->texts);
-	*out = (struct intake_figure){ .figure.key = key };
 	if (!bulk_has(im->bulk, key))
 		return true;
 	if (im->options.kind == KIND_ACTUALS)
@@ -111,10 +110,10 @@ bool import_begin(struct import *im, struct desk *desk, enum desk_extent extent,
 		.context = im,
 		.board = &desk->board,
 		.figure = read_figure,
-		.settle = settle,
 		.write = write_change,
 		.tell = tell,
 		.progress = show_progress,
+		.settle = settle,
 	};
 	progress_begin(&im->progress, "importing", true);
 	if (!desk_verify(desk, err) || !store_begin(desk->store, err))
