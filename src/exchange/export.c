@@ -26,7 +26,7 @@ static const struct measure *begin_figure(struct export *to, struct figure_key k
 static void end_figure(struct export *to, struct figure_key key)
 {
 	int department = board_measure(to->board, key.measure)->department;
-	struct row_key order = {
+	struct sort_key order = {
 		(uint64_t)key.quarter.index << 32 | (uint64_t)to->departments[department],
 		(uint64_t)to->people[key.person] << 32 | (uint64_t)to->measures[key.measure],
 	};

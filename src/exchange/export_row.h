@@ -37,7 +37,7 @@ void cell_people(struct export *to, const int *ids);
 
 /* Both begin the next row. */
 void row_end(struct export *to);
-void row_sort(struct export *to, struct row_key key); /* written later, in order */
+void row_sort(struct export *to, struct sort_key key); /* written later, in order */
 
 /* Writes all rows of a kind. */
 void export_people(struct export *to);
