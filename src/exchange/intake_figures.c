@@ -292,7 +292,9 @@ static bool check_actual(struct intake *in, int measure, const struct actual *a)
 static const char *source_of(struct intake *in)
 {
 	str_clear(&in->scratch);
-	str_addf(&in->scratch, "%s, line %ld", str_text(&in->base), in->record->line);
+	str_add_bytes(&in->scratch, in->base.bytes, in->base.length);
+	str_add(&in->scratch, ", line ");
+	number_add_plain(&in->scratch, in->record->line, 0);
 	return str_text(&in->scratch);
 }
 
