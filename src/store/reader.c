@@ -80,7 +80,7 @@ static void read_amendments(sqlite3_stmt *st, int column, struct figure *f)
 static void read_promised(sqlite3_stmt *st, int column, struct figure *f)
 {
 	f->promise.state = PROMISE_LOCKED;
-	f->promise.terms.amount = sql_amount(st, column);
+	f->promise.terms.amount = amount_of(sqlite3_column_int64(st, column));
 	f->promise.terms.value = sql_amount(st, column + 1);
 }
 

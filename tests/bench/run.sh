@@ -131,7 +131,7 @@ ORDER BY quarter, department.name, person.name, measure.name\" >out.csv"
 record_entries() {
 	local sums="sum(amount) FILTER (WHERE kind = 'promise'), sum(amount) FILTER (WHERE kind = 'actual')"
 
-	entry "record $1" saydo "$runs" '' "'$saydo' record both.saydo >out.csv"
+	entry "record $1" saydo "$runs" '' "'$saydo' record both.saydo --format csv >out.csv"
 	if installed sqlite3; then
 		entry "record $1" 'sqlite3, GROUP BY on text' "$runs" '' \
 			"sqlite3 entries.db \"SELECT person, quarter, $sums FROM entry GROUP BY 1, 2\" >out.csv"
