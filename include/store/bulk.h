@@ -21,7 +21,8 @@ struct bulk *bulk_open(struct store *s, enum bulk_side side, struct error *err) 
 bool bulk_has(const struct bulk *b, struct figure_key key);
 
 /* As store_write(), for changes of its side: what is new waits, the rest is
- * written at once.  All that wait must have the same moment `at`. */
+ * written at once.  All that wait have the same moment `at`; a figure that
+ * waits is not written again before it is settled. */
 bool bulk_write(struct bulk *b, const struct change *c, struct error *err) MUST_USE;
 
 /* Writes what waits, so that it can be read. */

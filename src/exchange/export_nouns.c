@@ -42,7 +42,7 @@ static void person_row(struct export *to, const void *noun)
 	cell_quarter(to, p->active_from);
 	cell_quarter(to, p->active_to);
 	row_sort(to, (struct sort_key){ (uint64_t)to->departments.places[p->department],
-	                               (uint64_t)to->people.places[p->id] });
+	                                (uint64_t)to->people.places[p->id] });
 }
 
 void export_people(struct export *to)
@@ -187,8 +187,8 @@ static void outlook_row(struct export *to, const void *noun)
 	cell_name(to, NOUN_PERSON, o->person);
 	cell_text(to, o->kind);
 	cell_text(to, o->text);
-	row_sort(to,
-	         (struct sort_key){ (uint64_t)o->quarter.index, (uint64_t)to->people.places[o->person] });
+	row_sort(to, (struct sort_key){ (uint64_t)o->quarter.index,
+	                                (uint64_t)to->people.places[o->person] });
 }
 
 void export_outlook(struct export *to)

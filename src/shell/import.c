@@ -72,8 +72,8 @@ static bool open_bulk(struct import *im, struct error *err)
 
 	if (kind != KIND_PROMISES && kind != KIND_ACTUALS)
 		return true;
-	im->bulk = bulk_open(im->desk->store,
-	                     kind == KIND_ACTUALS ? BULK_ACTUALS : BULK_PROMISES, err);
+	im->bulk = bulk_open(im->desk->store, kind == KIND_ACTUALS ? BULK_ACTUALS : BULK_PROMISES,
+	                     err);
 	return im->bulk != NULL;
 }
 

@@ -213,19 +213,45 @@ static int on_column(sqlite3_vtab_cursor *cursor, sqlite3_context *to, int colum
 	const struct feed_row *row = &feed_of(cursor)->row;
 
 	switch (column) {
-	case COLUMN_ID: sqlite3_result_int64(to, row->id); break;
-	case COLUMN_PERSON: sqlite3_result_int64(to, row->id >> 32); break;
-	case COLUMN_MEASURE: sqlite3_result_int64(to, row->id >> 16 & 0xFFFF); break;
-	case COLUMN_QUARTER: sqlite3_result_int64(to, row->id & 0xFFFF); break;
-	case COLUMN_AMOUNT: give_amount(to, row->amount); break;
-	case COLUMN_BEST_CASE: give_amount(to, row->best_case); break;
-	case COLUMN_FLOOR: give_amount(to, row->floor); break;
-	case COLUMN_VALUE: give_amount(to, row->value); break;
-	case COLUMN_NOTE: give_text(to, row->note); break;
-	case COLUMN_SOURCE: give_text(to, row->source); break;
-	case COLUMN_LOCKED_AT: give_text(to, row->locked_at); break;
-	case COLUMN_DISPUTED: sqlite3_result_int(to, row->disputed); break;
-	default: sqlite3_result_int(to, row->entered_afterwards); break;
+	case COLUMN_ID:
+		sqlite3_result_int64(to, row->id);
+		break;
+	case COLUMN_PERSON:
+		sqlite3_result_int64(to, row->id >> 32);
+		break;
+	case COLUMN_MEASURE:
+		sqlite3_result_int64(to, row->id >> 16 & 0xFFFF);
+		break;
+	case COLUMN_QUARTER:
+		sqlite3_result_int64(to, row->id & 0xFFFF);
+		break;
+	case COLUMN_AMOUNT:
+		give_amount(to, row->amount);
+		break;
+	case COLUMN_BEST_CASE:
+		give_amount(to, row->best_case);
+		break;
+	case COLUMN_FLOOR:
+		give_amount(to, row->floor);
+		break;
+	case COLUMN_VALUE:
+		give_amount(to, row->value);
+		break;
+	case COLUMN_NOTE:
+		give_text(to, row->note);
+		break;
+	case COLUMN_SOURCE:
+		give_text(to, row->source);
+		break;
+	case COLUMN_LOCKED_AT:
+		give_text(to, row->locked_at);
+		break;
+	case COLUMN_DISPUTED:
+		sqlite3_result_int(to, row->disputed);
+		break;
+	default:
+		sqlite3_result_int(to, row->entered_afterwards);
+		break;
 	}
 	return SQLITE_OK;
 }

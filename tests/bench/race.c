@@ -144,8 +144,8 @@ int main(void)
 	static struct entry entries[ENTRIES_MAX];
 	int count = 0, first = 0;
 
-	printf("%-18s %-34s %9s %9s %8s %7s %7s\n", "job", "who", "seconds", "work", "MiB",
-	       "ratio", "of work");
+	printf("%-18s %-34s %9s %9s %8s %7s %7s\n", "job", "who", "seconds", "work", "MiB", "ratio",
+	       "of work");
 	while (count < ENTRIES_MAX && read_entry(&entries[count]))
 		count++;
 	for (int i = 1; i <= count; i++) {
