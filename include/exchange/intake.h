@@ -50,6 +50,9 @@ struct intake_hooks {
 	void (*tell)(void *context, const char *sentence);
 	/* Now and then: records of this pass so far; may be NULL. */
 	void (*progress)(void *context, long records);
+	/* Comes before `figure` when that asks for what this import wrote; NULL
+	 * where writing does not wait. */
+	bool (*settle)(void *context, struct error *err);
 };
 
 /* Of one file. */

@@ -19,6 +19,7 @@ struct import {
 	struct intake_options options;
 	struct intake_hooks hooks;
 	struct intake *intake;
+	struct bulk *bulk; /* of promises and actuals, else NULL */
 	struct progress progress;
 	struct arena texts; /* of the figure that was read last */
 	struct error first; /* the first sentence about a row */

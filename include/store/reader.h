@@ -12,7 +12,19 @@
 
 struct figure_reader;
 
+/* What is read of a figure; the rest stays blank, and a figure of which
+ * nothing is read is left out. */
+enum figure_parts {
+	FIGURE_DRAFTS = 1,
+	FIGURE_PROMISES = 2, /* locked ones */
+	FIGURE_ACTUALS = 4,
+	FIGURE_ALL = FIGURE_DRAFTS | FIGURE_PROMISES | FIGURE_ACTUALS,
+	FIGURE_SCORES = 8, /* by itself: amount and value that count in a record */
+};
+
 struct figure_reader *figure_reader_open(struct store *s, struct error *err) MUST_USE;
+struct figure_reader *figure_reader_open_parts(struct store *s, unsigned parts, struct error *err)
+	MUST_USE;
 /* false at the end; a failure is kept for figure_reader_close(). */
 bool figure_reader_next(struct figure_reader *r, struct figure *out);
 bool figure_reader_close(struct figure_reader *r, struct error *err) MUST_USE;

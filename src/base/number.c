@@ -231,13 +231,19 @@ static void add(struct str *out, int64_t value, int decimals, const char *group)
 
 	if (value < 0)
 		str_add_char(out, '-');
-	for (size_t left = whole; left > 0; left--) {
-		str_add_char(out, *at++);
-		if (left > 1 && left % 3 == 1)
+	while (whole > 0) {
+		size_t run = group[0] == '\0' ? whole : (whole - 1) % 3 + 1;
+
+		str_add_bytes(out, at, run);
+		at += run;
+		whole -= run;
+		if (whole > 0)
 			str_add(out, group);
 	}
-	if (decimals > 0)
-		str_addf(out, ".%s", at);
+	if (decimals > 0) {
+		str_add_char(out, '.');
+		str_add_bytes(out, at, (size_t)decimals);
+	}
 }
 
 void number_add_plain(struct str *out, int64_t value, int decimals)

@@ -11,7 +11,8 @@ static void make_room(struct str *s, size_t more)
 {
 	if (more > STR_MAX - s->length)
 		xalloc_fail();
-	s->bytes = xgrow(s->bytes, &s->capacity, s->length + more + 1, 1);
+	if (s->length + more >= s->capacity)
+		s->bytes = xgrow(s->bytes, &s->capacity, s->length + more + 1, 1);
 }
 
 const char *str_text(const struct str *s)

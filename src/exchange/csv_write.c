@@ -70,14 +70,19 @@ static void write_cell(struct csv_writer *writer, const char *guard, const char 
 {
 	size_t length;
 
-	if (writer->cells > 0)
+	if (writer->cells > 0 && writer->delimiter[1] == '\0')
+		out_file_char(writer->out, writer->delimiter[0]);
+	else if (writer->cells > 0)
 		out_file_text(writer->out, writer->delimiter);
 	writer->lone = writer->cells == 0 && !*text;
 	writer->cells++;
+	if (text[0] == '\0' && writer->begun)
+		return;
 	if (needs_quotes(writer, text, &length) || writer->special[(unsigned char)*guard]) {
 		write_quoted(writer->out, guard, text);
 	} else {
-		out_file_text(writer->out, guard);
+		if (guard[0] != '\0')
+			out_file_text(writer->out, guard);
 		out_file_write(writer->out, text, length);
 	}
 	writer->begun = true;

@@ -6,32 +6,44 @@
 #include <stddef.h>
 #include <stdlib.h>
 
-/* NULL when the board is damaged. */
-static const struct measure *begin_figure(struct export *to, struct figure_key key)
+bool figure_is_whole(struct export *to, struct figure_key key)
+{
+	const struct measure *m = board_measure(to->board, key.measure);
+	bool whole = m != NULL && board_department(to->board, m->department) != NULL &&
+	             board_person(to->board, key.person) != NULL;
+
+	to->damaged = to->damaged || !whole;
+	return whole;
+}
+
+void cell_names(struct export *to, struct figure_key key)
 {
 	const struct measure *m = board_measure(to->board, key.measure);
 
-	if (m == NULL || board_department(to->board, m->department) == NULL ||
-	    board_person(to->board, key.person) == NULL) {
-		to->damaged = true;
-		return NULL;
-	}
-	cell_quarter(to, key.quarter);
 	cell_name(to, NOUN_DEPARTMENT, m->department);
 	cell_name(to, NOUN_PERSON, key.person);
 	cell_text(to, m->name);
-	return m;
 }
 
-static void end_figure(struct export *to, struct figure_key key)
+struct sort_key figure_order(const struct export *to, struct figure_key key)
 {
 	int department = board_measure(to->board, key.measure)->department;
-	struct row_key order = {
-		(uint64_t)key.quarter.index << 32 | (uint64_t)to->departments[department],
-		(uint64_t)to->people[key.person] << 32 | (uint64_t)to->measures[key.measure],
-	};
 
-	row_sort(to, order);
+	return (struct sort_key){
+		(uint64_t)key.quarter.index << 32 | (uint64_t)to->departments.places[department],
+		(uint64_t)to->people.places[key.person] << 32 |
+			(uint64_t)to->measures.places[key.measure],
+	};
+}
+
+/* NULL when the board is damaged. */
+static const struct measure *begin_figure(struct export *to, struct figure_key key)
+{
+	if (!figure_is_whole(to, key))
+		return NULL;
+	cell_quarter(to, key.quarter);
+	cell_names(to, key);
+	return board_measure(to->board, key.measure);
 }
 
 static void add_terms(struct export *to, const struct terms *t, enum unit unit)
@@ -50,43 +62,6 @@ static void add_actual(struct export *to, const struct actual *a, enum unit unit
 	cell_text(to, a->note);
 }
 
-static void add_promise(struct export *to, const struct figure *f)
-{
-	const struct measure *m;
-
-	if (f->promise.state == PROMISE_NONE)
-		return;
-	m = begin_figure(to, f->key);
-	if (m == NULL)
-		return;
-	add_terms(to, &f->promise.terms, (enum unit)m->unit);
-	cell_text(to, f->promise.terms.note);
-	cell_text(to, ""); /* the reason: only amendments have one */
-	cell_text(to, f->promise.locked_at);
-	end_figure(to, f->key);
-}
-
-static void add_current_actual(struct export *to, const struct figure *f)
-{
-	const struct measure *m;
-
-	if (!f->actual.amount.given)
-		return;
-	m = begin_figure(to, f->key);
-	if (m == NULL)
-		return;
-	add_actual(to, &f->actual, (enum unit)m->unit);
-	end_figure(to, f->key);
-}
-
-void export_figure(struct export *to, const struct figure *f)
-{
-	if (to->kind == &kinds[KIND_PROMISES])
-		add_promise(to, f);
-	else
-		add_current_actual(to, f);
-}
-
 void export_amendment(struct export *to, const struct amendment *a)
 {
 	const struct measure *m = begin_figure(to, a->key);
@@ -96,7 +71,7 @@ void export_amendment(struct export *to, const struct amendment *a)
 	add_terms(to, &a->terms, (enum unit)m->unit);
 	cell_text(to, a->reason);
 	cell_text(to, a->entered_at);
-	end_figure(to, a->key);
+	row_sort(to, figure_order(to, a->key));
 }
 
 void export_correction(struct export *to, const struct export_correction *c)
@@ -107,20 +82,24 @@ void export_correction(struct export *to, const struct export_correction *c)
 		return;
 	add_actual(to, &c->actual, (enum unit)m->unit);
 	cell_text(to, c->entered_at);
-	end_figure(to, c->key);
+	row_sort(to, figure_order(to, c->key));
 }
 
-/* By id: the place in display order, from 1. */
-static int *display_places(const struct board *b, enum noun_kind kind)
+static struct export_order order_of(const struct board *b, enum noun_kind kind)
 {
-	int *places = xcalloc((size_t)board_last_id(b, kind) + 1, sizeof(*places));
-	int *ids;
-	size_t count = board_sorted(b, kind, &ids);
+	struct export_order order;
+	size_t count = board_sorted(b, kind, &order.ids);
 
+	order.places = xcalloc((size_t)board_last_id(b, kind) + 1, sizeof(*order.places));
 	for (size_t i = 0; i < count; i++)
-		places[ids[i]] = (int)i + 1;
-	free(ids);
-	return places;
+		order.places[order.ids[i]] = (int)i + 1;
+	return order;
+}
+
+static void order_release(struct export_order *order)
+{
+	free(order->places);
+	free(order->ids);
 }
 
 static void (*const noun_writers[KIND_COUNT])(struct export *) = {
@@ -168,9 +147,10 @@ static void release(struct export *to)
 {
 	listing_close(to->listing);
 	row_sorter_free(to->sorter);
-	free(to->departments);
-	free(to->people);
-	free(to->measures);
+	sorter_free(to->figures);
+	order_release(&to->departments);
+	order_release(&to->people);
+	order_release(&to->measures);
 	str_release(&to->texts);
 }
 
@@ -184,16 +164,18 @@ bool export_write(const struct export_source *source, const struct export_reques
 		.kind = request->kind,
 		.listing = listing_open(out, request->style, columns, count),
 		.sorter = row_sorter_new(count, request->folder, 0),
-		.departments = display_places(source->board, NOUN_DEPARTMENT),
-		.people = display_places(source->board, NOUN_PERSON),
-		.measures = display_places(source->board, NOUN_MEASURE),
+		.figures = sorter_new(request->folder, 0),
+		.departments = order_of(source->board, NOUN_DEPARTMENT),
+		.people = order_of(source->board, NOUN_PERSON),
+		.measures = order_of(source->board, NOUN_MEASURE),
 	};
 	bool good = collect(&to, source, err);
 
 	if (good && to.damaged)
 		good = error_set(err, "the board is damaged: some rows belong to nobody; saydo "
 		                      "verify tells more");
-	good = good && row_sorter_replay(to.sorter, write_sorted, &to, err);
+	good = good && export_figures(&to, err) &&
+	       row_sorter_replay(to.sorter, write_sorted, &to, err);
 	release(&to);
 	return good;
 }

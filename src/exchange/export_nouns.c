@@ -41,8 +41,8 @@ static void person_row(struct export *to, const void *noun)
 	cell_text(to, p->role);
 	cell_quarter(to, p->active_from);
 	cell_quarter(to, p->active_to);
-	row_sort(to, (struct row_key){ (uint64_t)to->departments[p->department],
-	                               (uint64_t)to->people[p->id] });
+	row_sort(to, (struct sort_key){ (uint64_t)to->departments.places[p->department],
+	                                (uint64_t)to->people.places[p->id] });
 }
 
 void export_people(struct export *to)
@@ -167,7 +167,7 @@ static void entry_row(struct export *to, const void *noun)
 	cell_name(to, NOUN_PERSON, e->person);
 	cell_text(to, e->text);
 	cell_text(to, e->at);
-	row_sort(to, (struct row_key){ (uint64_t)quarter.index, (uint64_t)e->session });
+	row_sort(to, (struct sort_key){ (uint64_t)quarter.index, (uint64_t)e->session });
 }
 
 void export_sessions(struct export *to)
@@ -187,8 +187,8 @@ static void outlook_row(struct export *to, const void *noun)
 	cell_name(to, NOUN_PERSON, o->person);
 	cell_text(to, o->kind);
 	cell_text(to, o->text);
-	row_sort(to,
-	         (struct row_key){ (uint64_t)o->quarter.index, (uint64_t)to->people[o->person] });
+	row_sort(to, (struct sort_key){ (uint64_t)o->quarter.index,
+	                                (uint64_t)to->people.places[o->person] });
 }
 
 void export_outlook(struct export *to)

@@ -104,7 +104,7 @@ void row_end(struct export *to)
 	str_clear(&to->texts);
 }
 
-void row_sort(struct export *to, struct row_key key)
+void row_sort(struct export *to, struct sort_key key)
 {
 	row_sorter_add(to->sorter, key, finished(to));
 	str_clear(&to->texts);

@@ -120,7 +120,9 @@ static bool read_present(struct intake *in, struct figure_row *row)
 	row->present = (struct intake_figure){ .figure.key = row->key };
 	if (in->options->is_first && !row->met)
 		return true;
-	if (in->hooks->figure(in->hooks->context, row->key, &row->present, in->err))
+	if ((!row->met || in->hooks->settle == NULL ||
+	     in->hooks->settle(in->hooks->context, in->err)) &&
+	    in->hooks->figure(in->hooks->context, row->key, &row->present, in->err))
 		return true;
 	in->failed = true;
 	return false;
@@ -290,7 +292,9 @@ static bool check_actual(struct intake *in, int measure, const struct actual *a)
 static const char *source_of(struct intake *in)
 {
 	str_clear(&in->scratch);
-	str_addf(&in->scratch, "%s, line %ld", str_text(&in->base), in->record->line);
+	str_add_bytes(&in->scratch, in->base.bytes, in->base.length);
+	str_add(&in->scratch, ", line ");
+	number_add_plain(&in->scratch, in->record->line, 0);
 	return str_text(&in->scratch);
 }
 

@@ -10,8 +10,8 @@
 #define EXCHANGE_INTAKE_ROW_H
 
 #include "base/map.h"
+#include "core/key_set.h"
 #include "exchange/intake.h"
-#include "exchange/key_set.h"
 #include "exchange/number_column.h"
 
 enum row_fate { ROW_SAME, ROW_ADDED, ROW_CHANGED, ROW_SKIPPED, ROW_BAD };

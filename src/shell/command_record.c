@@ -93,7 +93,7 @@ static int explain(const struct board *b, const struct records *all)
 static bool read_records(struct desk *desk, const struct question *q, struct records *all,
                          struct error *err)
 {
-	struct figure_reader *r = figure_reader_open(desk->store, err);
+	struct figure_reader *r = figure_reader_open_parts(desk->store, FIGURE_SCORES, err);
 	struct figure f;
 
 	if (r == NULL)

@@ -10,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool hand_figures(void *context, struct export *to, struct error *err)
+static bool hand_parts(struct store *store, unsigned parts, struct export *to, struct error *err)
 {
-	struct figure_reader *r = figure_reader_open(context, err);
+	struct figure_reader *r = figure_reader_open_parts(store, parts, err);
 	struct figure f;
 
 	if (r == NULL)
@@ -20,6 +20,16 @@ static bool hand_figures(void *context, struct export *to, struct error *err)
 	while (figure_reader_next(r, &f))
 		export_figure(to, &f);
 	return figure_reader_close(r, err);
+}
+
+static bool hand_promises(void *context, struct export *to, struct error *err)
+{
+	return hand_parts(context, FIGURE_DRAFTS | FIGURE_PROMISES, to, err);
+}
+
+static bool hand_actuals(void *context, struct export *to, struct error *err)
+{
+	return hand_parts(context, FIGURE_ACTUALS, to, err);
 }
 
 static bool hand_amendments(void *context, struct export *to, struct error *err)
@@ -56,12 +66,12 @@ static bool hand_corrections(void *context, struct export *to, struct error *err
 	return history_reader_close(r, err);
 }
 
-static struct export_source source_of(const struct desk *desk)
+static struct export_source source_of(const struct desk *desk, const struct kind *kind)
 {
 	return (struct export_source){
 		.context = desk->store,
 		.board = &desk->board,
-		.figures = hand_figures,
+		.figures = kind == &kinds[KIND_PROMISES] ? hand_promises : hand_actuals,
 		.amendments = hand_amendments,
 		.corrections = hand_corrections,
 	};
@@ -94,7 +104,7 @@ static char *scratch_folder(const char *path)
 bool export_to_file(const struct desk *desk, struct export_request *request, const char *path,
                     struct error *err)
 {
-	struct export_source source = source_of(desk);
+	struct export_source source = source_of(desk, request->kind);
 	char *folder = scratch_folder(path);
 	struct out_file *out = export_is_standard_output(path)
 	                               ? out_file_open_descriptor(STDOUT_FILENO, "standard output")

@@ -1,6 +1,7 @@
 #include "shell/import.h"
 
 #include "shell/message.h"
+#include "store/bulk.h"
 #include "store/reader.h"
 
 enum desk_extent import_extent(enum kind_id kind)
@@ -16,6 +17,8 @@ static bool read_figure(void *context, struct figure_key key, struct intake_figu
 	bool amended;
 
 	arena_release(&im->texts);
+	if (!bulk_has(im->bulk, key))
+		return true;
 	if (im->options.kind == KIND_ACTUALS)
 		return store_read_actual(store, key, &im->texts, &out->figure, err);
 	if (!store_read_promise(store, key, &im->texts, &out->figure, err))
@@ -29,11 +32,19 @@ static bool write_change(void *context, const struct change *c, struct error *er
 {
 	struct import *im = context;
 
-	if (!store_write(im->desk->store, c, err))
+	if (im->bulk != NULL ? !bulk_write(im->bulk, c, err)
+	                     : !store_write(im->desk->store, c, err))
 		return false;
 	if (c->kind == CHANGE_NOUN || im->extent == DESK_FIGURES)
 		change_apply(&im->desk->board, c);
 	return true;
+}
+
+static bool settle(void *context, struct error *err)
+{
+	struct import *im = context;
+
+	return bulk_settle(im->bulk, err);
 }
 
 static void tell(void *context, const char *sentence)
@@ -53,6 +64,17 @@ static void show_progress(void *context, long rows)
 	struct import *im = context;
 
 	progress_show(&im->progress, rows);
+}
+
+static bool open_bulk(struct import *im, struct error *err)
+{
+	enum kind_id kind = im->options.kind;
+
+	if (kind != KIND_PROMISES && kind != KIND_ACTUALS)
+		return true;
+	im->bulk = bulk_open(im->desk->store, kind == KIND_ACTUALS ? BULK_ACTUALS : BULK_PROMISES,
+	                     err);
+	return im->bulk != NULL;
 }
 
 static bool find_first_figure(struct import *im, struct error *err)
@@ -91,11 +113,12 @@ bool import_begin(struct import *im, struct desk *desk, enum desk_extent extent,
 		.write = write_change,
 		.tell = tell,
 		.progress = show_progress,
+		.settle = settle,
 	};
 	progress_begin(&im->progress, "importing", true);
 	if (!desk_verify(desk, err) || !store_begin(desk->store, err))
 		return false;
-	if (!load_again(im, err) || !find_first_figure(im, err)) {
+	if (!load_again(im, err) || !find_first_figure(im, err) || !open_bulk(im, err)) {
 		store_rollback(desk->store);
 		return false;
 	}
@@ -119,13 +142,20 @@ static void release(struct import *im)
 
 bool import_commit(struct import *im, const char *what, struct error *err)
 {
+	struct bulk *bulk = im->bulk;
+
 	release(im);
+	if (bulk != NULL && !bulk_end(bulk, err)) {
+		store_rollback(im->desk->store);
+		return false;
+	}
 	return store_commit(im->desk->store, im->options.now, what, err);
 }
 
 void import_rollback(struct import *im)
 {
 	release(im);
+	bulk_free(im->bulk);
 	store_rollback(im->desk->store);
 }
 

@@ -11,30 +11,22 @@ struct cursor {
 	int64_t id; /* of the row it stands on; INT64_MAX at the end */
 };
 
-enum { CURSOR_DRAFT, CURSOR_PROMISE, CURSOR_ACTUAL, CURSORS };
+/* A statement whose first column is the number of a figure, and what it tells
+ * of that figure. */
+struct source {
+	unsigned part; /* of enum figure_parts */
+	const char *text;
+	void (*read)(sqlite3_stmt *st, int column, struct figure *f);
+};
+
+enum { SOURCES = 8 };
 
 struct figure_reader {
 	struct store *store;
-	struct cursor cursors[CURSORS];
+	struct cursor cursors[SOURCES];
+	const struct source *sources[SOURCES]; /* of each cursor */
+	int count;
 	int64_t last; /* the number given out last; 0 before the first */
-};
-
-static const char *const cursor_texts[CURSORS] = {
-	[CURSOR_DRAFT] =
-		"SELECT id, amount, best_case, floor, value, note, entered_at FROM draft ORDER BY id",
-	[CURSOR_PROMISE] =
-		"SELECT p.id, p.amount, p.best_case, p.floor, p.value, p.note, p.entered_at,"
-		" p.locked_at, p.entered_afterwards,"
-		" (SELECT count(*) FROM amendment a WHERE a.promise = p.id)"
-		" FROM promise p ORDER BY p.id",
-	/* A bare column beside max() comes from the row of the maximum. */
-	[CURSOR_ACTUAL] =
-		"SELECT a.id, iif(c.n, c.amount, a.amount), iif(c.n, c.value, a.value),"
-		" iif(c.n, c.disputed, a.disputed), iif(c.n, c.note, a.note),"
-		" iif(c.n, c.source, a.source), ifnull(c.n, 0)"
-		" FROM actual a LEFT JOIN (SELECT actual, max(id), count(*) AS n, amount, value,"
-		" disputed, note, source FROM correction GROUP BY actual) c ON c.actual = a.id"
-		" ORDER BY a.id",
 };
 
 static void cursor_step(struct cursor *c)
@@ -42,25 +34,6 @@ static void cursor_step(struct cursor *c)
 	int code = c->id == INT64_MAX ? SQLITE_DONE : sqlite3_step(c->st);
 
 	c->id = code == SQLITE_ROW ? sqlite3_column_int64(c->st, 0) : INT64_MAX;
-}
-
-struct figure_reader *figure_reader_open(struct store *s, struct error *err)
-{
-	struct figure_reader *r = xcalloc(1, sizeof(*r));
-
-	r->store = s;
-	for (int i = 0; i < CURSORS; i++) {
-		r->cursors[i].st = sql_prepare(s, cursor_texts[i], err);
-		if (r->cursors[i].st == NULL)
-			goto fail;
-		cursor_step(&r->cursors[i]);
-	}
-	return r;
-fail:
-	for (int i = 0; i < CURSORS; i++)
-		sqlite3_finalize(r->cursors[i].st);
-	free(r);
-	return NULL;
 }
 
 static void read_terms(sqlite3_stmt *st, int column, struct terms *t)
@@ -99,17 +72,94 @@ static void read_actual(sqlite3_stmt *st, int column, struct figure *f)
 	f->actual.corrections = sqlite3_column_int(st, column + 5);
 }
 
-static void (*const part_readers[CURSORS])(sqlite3_stmt *, int, struct figure *) = {
-	[CURSOR_DRAFT] = read_draft,
-	[CURSOR_PROMISE] = read_promise,
-	[CURSOR_ACTUAL] = read_actual,
+static void read_amendments(sqlite3_stmt *st, int column, struct figure *f)
+{
+	f->promise.amendments = sqlite3_column_int(st, column);
+}
+
+static void read_promised(sqlite3_stmt *st, int column, struct figure *f)
+{
+	f->promise.state = PROMISE_LOCKED;
+	f->promise.terms.amount = amount_of(sqlite3_column_int64(st, column));
+	f->promise.terms.value = sql_amount(st, column + 1);
+}
+
+static void read_delivered(sqlite3_stmt *st, int column, struct figure *f)
+{
+	f->actual.amount = sql_amount(st, column);
+	f->actual.value = sql_amount(st, column + 1);
+}
+
+/* In this order they are read into one figure, so a correction comes after the
+ * actual.  A bare column beside max() comes from the row of the maximum. */
+static const struct source sources[SOURCES] = {
+	{ FIGURE_DRAFTS,
+	  "SELECT id, amount, best_case, floor, value, note, entered_at FROM draft ORDER BY id",
+	  read_draft },
+	{ FIGURE_PROMISES,
+	  "SELECT id, amount, best_case, floor, value, note, entered_at, locked_at,"
+	  " entered_afterwards, 0 FROM promise ORDER BY id",
+	  read_promise },
+	{ FIGURE_PROMISES,
+	  "SELECT promise, count(*) FROM amendment GROUP BY promise ORDER BY promise",
+	  read_amendments },
+	{ FIGURE_ACTUALS,
+	  "SELECT id, amount, value, disputed, note, source, 0 FROM actual ORDER BY id",
+	  read_actual },
+	{ FIGURE_ACTUALS,
+	  "SELECT actual, amount, value, disputed, note, source, count(*), max(id)"
+	  " FROM correction GROUP BY actual ORDER BY actual",
+	  read_actual },
+	{ FIGURE_SCORES, "SELECT id, amount, value FROM promise ORDER BY id", read_promised },
+	{ FIGURE_SCORES, "SELECT id, amount, value FROM actual ORDER BY id", read_delivered },
+	{ FIGURE_SCORES,
+	  "SELECT actual, amount, value, max(id) FROM correction GROUP BY actual ORDER BY actual",
+	  read_delivered },
 };
+
+static bool open_cursor(struct figure_reader *r, const struct source *source, struct error *err)
+{
+	struct cursor *c = &r->cursors[r->count];
+
+	c->st = sql_prepare(r->store, source->text, err);
+	if (c->st == NULL)
+		return false;
+	r->sources[r->count++] = source;
+	cursor_step(c);
+	return true;
+}
+
+static void finalize(struct figure_reader *r)
+{
+	for (int i = 0; i < r->count; i++)
+		sqlite3_finalize(r->cursors[i].st);
+	free(r);
+}
+
+struct figure_reader *figure_reader_open_parts(struct store *s, unsigned parts, struct error *err)
+{
+	struct figure_reader *r = xcalloc(1, sizeof(*r));
+
+	r->store = s;
+	for (size_t i = 0; i < COUNT_OF(sources); i++) {
+		if ((sources[i].part & parts) == 0 || open_cursor(r, &sources[i], err))
+			continue;
+		finalize(r);
+		return NULL;
+	}
+	return r;
+}
+
+struct figure_reader *figure_reader_open(struct store *s, struct error *err)
+{
+	return figure_reader_open_parts(s, FIGURE_ALL, err);
+}
 
 /* The texts of the row that was given out last must stay valid until now, so
  * a cursor moves on only here. */
 static void step_past(struct figure_reader *r, int64_t id)
 {
-	for (int i = 0; i < CURSORS; i++)
+	for (int i = 0; i < r->count; i++)
 		if (r->cursors[i].id == id)
 			cursor_step(&r->cursors[i]);
 }
@@ -118,7 +168,7 @@ static int64_t lowest(const struct figure_reader *r)
 {
 	int64_t id = INT64_MAX;
 
-	for (int i = 0; i < CURSORS; i++)
+	for (int i = 0; i < r->count; i++)
 		if (r->cursors[i].id < id)
 			id = r->cursors[i].id;
 	return id;
@@ -135,9 +185,9 @@ bool figure_reader_next(struct figure_reader *r, struct figure *out)
 		return false;
 	r->last = id;
 	*out = (struct figure){ .key = sql_key_parts(id) };
-	for (int i = 0; i < CURSORS; i++)
+	for (int i = 0; i < r->count; i++)
 		if (r->cursors[i].id == id)
-			part_readers[i](r->cursors[i].st, 1, out);
+			r->sources[i]->read(r->cursors[i].st, 1, out);
 	return true;
 }
 
@@ -146,7 +196,7 @@ bool figure_reader_close(struct figure_reader *r, struct error *err)
 	bool good = true;
 
 	/* Finalizing repeats the failure, whatever was asked in between. */
-	for (int i = 0; i < CURSORS; i++)
+	for (int i = 0; i < r->count; i++)
 		if (sqlite3_finalize(r->cursors[i].st) != SQLITE_OK)
 			good = sql_failed(r->store, err);
 	free(r);

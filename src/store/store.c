@@ -141,7 +141,8 @@ static bool connect(struct store *s, int flags, struct error *err)
 {
 	sqlite3_close(s->db);
 	s->db = NULL;
-	if (sqlite3_open_v2(s->path, &s->db, flags | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2(s->path, &s->db, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
+	                    NULL) != SQLITE_OK)
 		return sql_failed(s, err);
 	sqlite3_busy_timeout(s->db, BUSY_MILLISECONDS);
 	return true;

@@ -398,7 +398,7 @@ static void add_row(struct row_sorter *s, uint64_t key, uint64_t number, size_t 
 	snprintf(size, sizeof(size), "%zu", length);
 	memset(text, 'x', length);
 	text[length] = '\0';
-	row_sorter_add(s, (struct row_key){ key / 7, key % 7 }, cells);
+	row_sorter_add(s, (struct sort_key){ key / 7, key % 7 }, cells);
 }
 
 static void rows_are_sorted_in_any_amount_of_memory_and_equal_ones_stay(void **state)

@@ -102,7 +102,8 @@ static inline void trial_release(struct trial *t)
 static inline bool trial_read_all(struct trial *t, enum kind_id kind, const char *const *texts,
                                   size_t count, struct error *err)
 {
-	struct intake_hooks hooks = { t, &t->board, trial_figure, trial_write, trial_tell, NULL };
+	struct intake_hooks hooks = { t,          &t->board, trial_figure, trial_write,
+		                      trial_tell, NULL,      NULL };
 	struct intake *in;
 	bool good = true;
 

@@ -1,4 +1,4 @@
-#include "exchange/key_set.h"
+#include "core/key_set.h"
 
 #include "base/xalloc.h"
 
@@ -17,6 +17,11 @@ static uint64_t name_of(struct figure_key key)
 {
 	return (uint64_t)key.person << 40 | (uint64_t)key.measure << 16 |
 	       (uint64_t)(key.quarter.index / QUARTERS);
+}
+
+static uint64_t bit_of(struct figure_key key)
+{
+	return UINT64_C(1) << (key.quarter.index % QUARTERS);
 }
 
 static struct key_block *find(const struct key_set *set, uint64_t name)
@@ -43,7 +48,7 @@ static void grow(struct key_set *set)
 
 bool key_set_add(struct key_set *set, struct figure_key key)
 {
-	uint64_t bit = UINT64_C(1) << (key.quarter.index % QUARTERS);
+	uint64_t bit = bit_of(key);
 	struct key_block *block;
 	bool is_new;
 
@@ -57,6 +62,13 @@ bool key_set_add(struct key_set *set, struct figure_key key)
 	is_new = (block->quarters & bit) == 0;
 	block->quarters |= bit;
 	return is_new;
+}
+
+bool key_set_has(const struct key_set *set, struct figure_key key)
+{
+	if (set->count == 0)
+		return false;
+	return (find(set, name_of(key))->quarters & bit_of(key)) != 0;
 }
 
 void key_set_release(struct key_set *set)
