@@ -80,9 +80,8 @@ static bool take_month(const char **at, int *month)
 
 static const char *skip_between(const char *at)
 {
-	if (strncmp(at, " de ", 4) == 0)
-		return skip_blanks(at + 4);
-	return at + strspn(at, " .,-/");
+	at += strspn(at, " .,-/");
+	return strncmp(at, "de ", 3) == 0 ? skip_blanks(at + 3) : at;
 }
 
 /* "Apr 15, 2026" */

@@ -84,22 +84,21 @@ bool foreign_choose(const struct board *b, const struct profile *profile,
                     struct error *err)
 {
 	struct str roles = { 0 };
-	bool lands = false;
+	bool lands = false, good = true;
 
-	for (int role = 0; role < PROFILE_ROLES; role++) {
+	for (int role = 0; role < PROFILE_ROLES && good; role++) {
 		measures[role] = 0;
 		if (profile->rules[role] == RULE_NONE)
 			continue;
-		if (!choose(b, profile, role, names[role], &measures[role], err))
-			return false;
+		good = choose(b, profile, role, names[role], &measures[role], err);
 		lands = lands || measures[role] != 0;
 		str_addf(&roles, "%s%s", roles.length > 0 ? " or " : "", role_words[role]);
 	}
-	if (!lands)
+	if (good && !lands)
 		error_set(err, "the board has no measure with the role %s, so nothing could land",
 		          str_text(&roles));
 	str_release(&roles);
-	return lands;
+	return good && lands;
 }
 
 enum unit foreign_unit(const struct board *b, const struct profile *profile,
