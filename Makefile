@@ -48,7 +48,7 @@ edge_objects := $(shell_objects) $(term_objects) $(out)/gen/embedded.o
 support_objects := $(call objects_in,tests/support)
 
 # Files that the program carries in itself; their names in it leave out data/.
-embedded := $(wildcard data/duties.csv data/demo/*.csv)
+embedded := $(wildcard data/duties.csv data/demo/*.csv data/profiles/*.profile)
 
 test_names := $(patsubst tests/%.c,%,$(wildcard tests/*/test_*.c))
 script_names := $(patsubst tests/%,%,$(wildcard tests/cli/*.sh tests/oracle/run.sh tests/pty/*.sh))

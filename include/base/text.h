@@ -52,6 +52,9 @@ void text_quote(struct str *out, const char *text);
  * trimmed.  The caller frees it.  Ill-formed text is folded byte by byte. */
 char *text_fold(const char *text);
 bool text_same(const char *a, const char *b); /* equal after folding */
+/* The key by which headings and fixed words of other programs match: letters
+ * and digits alone, folded, without accents.  The caller frees it. */
+char *text_letters(const char *text);
 /* NFC, CRLF as LF, for storing.  The caller frees it. */
 char *text_normalize(const char *text);
 

@@ -41,6 +41,7 @@ enum command_option {
 	OPTION_HELP,
 	OPTION_KEEP,
 	OPTION_LENIENT_QUOTES,
+	OPTION_MAP,
 	OPTION_MEASURE,
 	OPTION_NO_COLOR,
 	OPTION_OUTPUT,
@@ -55,11 +56,14 @@ enum command_option {
 
 struct command;
 
+enum { MEASURES_MAX = 16 };
+
 struct invocation {
 	const struct command *command; /* NULL: the flip board itself */
 	const char *const *operands;   /* without the command's name */
 	int count;
-	const char *options[OPTION_COUNT]; /* NULL: not given; "" for a switch */
+	const char *options[OPTION_COUNT];  /* NULL: not given; "" for a switch */
+	const char *measures[MEASURES_MAX]; /* every --measure, in order; NULL: no more */
 	struct clock clock;
 };
 
@@ -96,6 +100,7 @@ int command_import(const struct invocation *call);
 int command_lock(const struct invocation *call);
 int command_log(const struct invocation *call);
 int command_new(const struct invocation *call);
+int command_peek(const struct invocation *call);
 int command_play(const struct invocation *call);
 int command_quarter(const struct invocation *call);
 int command_record(const struct invocation *call);

@@ -97,6 +97,39 @@ char *text_fold(const char *text)
 	return folded;
 }
 
+static bool is_letter(uint32_t code)
+{
+	utf8proc_category_t category;
+
+	if (code < 0x80)
+		return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9');
+	if (code == UINT32_MAX)
+		return false;
+	category = utf8proc_category((utf8proc_int32_t)code);
+	return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+	       (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+char *text_letters(const char *text)
+{
+	char *folded = map_if_needed(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+	                                           UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+	size_t length = strlen(folded), out = 0, bytes;
+
+	lower_ascii(folded);
+	for (size_t at = 0; at < length; at += bytes) {
+		uint32_t code;
+
+		bytes = text_decode(folded + at, length - at, &code);
+		if (!is_letter(code))
+			continue;
+		memmove(folded + out, folded + at, bytes);
+		out += bytes;
+	}
+	folded[out] = '\0';
+	return folded;
+}
+
 bool text_same(const char *a, const char *b)
 {
 	char *folded_a = text_fold(a), *folded_b = text_fold(b);

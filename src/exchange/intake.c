@@ -129,10 +129,9 @@ static bool read_header(struct intake *in)
 	return true;
 }
 
-enum next { NEXT_RECORD, NEXT_END, NEXT_REFUSED, NEXT_FAILED };
-
 /* A file that cannot be read further is refused; a disk that fails is worse. */
-static enum next refuse_file(struct intake *in, struct csv_reader *reader, const struct error *why)
+static enum intake_next refuse_file(struct intake *in, struct csv_reader *reader,
+                                    const struct error *why)
 {
 	struct csv_record place = { .line = csv_reader_line(reader) };
 
@@ -147,7 +146,7 @@ static enum next refuse_file(struct intake *in, struct csv_reader *reader, const
 	return NEXT_REFUSED;
 }
 
-static enum next next_record(struct intake *in, struct csv_reader *reader,
+enum intake_next intake_next(struct intake *in, struct csv_reader *reader,
                              struct csv_record *record)
 {
 	struct error why;
@@ -181,13 +180,13 @@ static void decide_marks(struct intake *in)
 			in->numbers[i].mark = in->options->decimal;
 }
 
-static enum next first_pass(struct intake *in, struct csv_reader *reader)
+static enum intake_next first_pass(struct intake *in, struct csv_reader *reader)
 {
 	struct csv_record record;
-	enum next next;
+	enum intake_next next;
 
 	in->records = 0;
-	next = next_record(in, reader, &record);
+	next = intake_next(in, reader, &record);
 	if (next == NEXT_END) {
 		in->record = NULL;
 		refuse_header(in, "the file is empty");
@@ -198,7 +197,7 @@ static enum next first_pass(struct intake *in, struct csv_reader *reader)
 	in->unguard = in->options->unguard || csv_reader_has_mark(reader);
 	if (!read_header(in))
 		return NEXT_REFUSED;
-	while ((next = next_record(in, reader, &record)) == NEXT_RECORD)
+	while ((next = intake_next(in, reader, &record)) == NEXT_RECORD)
 		learn(in);
 	decide_marks(in);
 	return next;
@@ -225,15 +224,15 @@ static void count(struct intake_counts *counts, enum row_fate fate)
 	counts->bad += fate == ROW_BAD;
 }
 
-static enum next second_pass(struct intake *in, struct csv_reader *reader,
-                             struct intake_counts *counts)
+static enum intake_next second_pass(struct intake *in, struct csv_reader *reader,
+                                    struct intake_counts *counts)
 {
 	struct csv_record record;
-	enum next next;
+	enum intake_next next;
 
 	in->records = 0;
-	next = next_record(in, reader, &record); /* the header */
-	while (next == NEXT_RECORD && (next = next_record(in, reader, &record)) == NEXT_RECORD) {
+	next = intake_next(in, reader, &record); /* the header */
+	while (next == NEXT_RECORD && (next = intake_next(in, reader, &record)) == NEXT_RECORD) {
 		count(counts, take(in));
 		if (in->texts.blocks != NULL)
 			arena_release(&in->texts);
@@ -243,7 +242,7 @@ static enum next second_pass(struct intake *in, struct csv_reader *reader,
 	return next;
 }
 
-static void begin_file(struct intake *in, const char *name)
+void intake_begin_file(struct intake *in, const char *name)
 {
 	const char *slash = strrchr(name, '/');
 
@@ -260,11 +259,11 @@ static void begin_file(struct intake *in, const char *name)
 bool intake_read(struct intake *in, struct csv_reader *reader, const char *name,
                  struct intake_counts *counts, struct error *err)
 {
-	enum next next;
+	enum intake_next next;
 
 	*counts = (struct intake_counts){ 0 };
 	in->err = err;
-	begin_file(in, name);
+	intake_begin_file(in, name);
 	next = first_pass(in, reader);
 	if (next == NEXT_END && !csv_reader_rewind(reader, err))
 		return error_in(err, "%s", name);

@@ -318,3 +318,22 @@ enum row_fate intake_actual(struct intake *in)
 	c.after.actual.source = source_of(in);
 	return write_figure(in, &row, &c, !c.had);
 }
+
+enum row_fate intake_computed(struct intake *in, struct figure_key key, struct amount amount,
+                              const char *source)
+{
+	struct figure_row row = { .key = key };
+	struct change c = { .kind = CHANGE_ACTUAL, .key = key, .has = true };
+
+	if (!read_present(in, &row))
+		return ROW_BAD;
+	c.before.actual = c.after.actual = row.present.figure.actual;
+	c.had = c.before.actual.amount.given;
+	c.after.actual.amount = amount;
+	if (!check_actual(in, key.measure, &c.after.actual))
+		return ROW_BAD;
+	if (change_is_empty(&c))
+		return ROW_SAME;
+	c.after.actual.source = source;
+	return write_figure(in, &row, &c, !c.had);
+}

@@ -79,6 +79,17 @@ enum row_fate row_put(struct intake *in, enum noun_kind kind, const void *noun, 
 /* A key for `listed`. */
 void name_of_duty(struct str *out, const char *department, const char *duty);
 
+enum intake_next { NEXT_RECORD, NEXT_END, NEXT_REFUSED, NEXT_FAILED };
+
+void intake_begin_file(struct intake *in, const char *name);
+/* Sets `record` of the intake, too; a refused file is told. */
+enum intake_next intake_next(struct intake *in, struct csv_reader *reader,
+                             struct csv_record *record);
+
+/* An actual that was put together from many rows. */
+enum row_fate intake_computed(struct intake *in, struct figure_key key, struct amount amount,
+                              const char *source);
+
 enum row_fate intake_person(struct intake *in);
 enum row_fate intake_measure(struct intake *in);
 enum row_fate intake_tier(struct intake *in);

@@ -21,10 +21,13 @@ const struct command commands[] = {
 	{ "import", "BOARD KIND FILE...", "read CSV files into the board",
 	  "KIND is people, measures, duties, tiers, followups, promises or actuals.  All or\n"
 	  "nothing: one bad row, and nothing is imported (status 3).  The same file twice changes\n"
-	  "nothing.  FILE - is standard input.  See saydo-csv(5) for the columns.\n",
+	  "nothing.  FILE - is standard input.  See saydo-csv(5) for the columns.\n"
+	  "--map=PROFILE reads another program's export into actuals; saydo help profiles\n"
+	  "lists the profiles.\n",
 	  3, -1,
 	  TAKES(OPTION_CREATE, OPTION_DATES, OPTION_DECIMAL, OPTION_DELIMITER, OPTION_DRY_RUN,
-	        OPTION_ENCODING, OPTION_FORMAT, OPTION_LENIENT_QUOTES),
+	        OPTION_ENCODING, OPTION_FORMAT, OPTION_LENIENT_QUOTES, OPTION_MAP, OPTION_MEASURE,
+	        OPTION_PERSON),
 	  command_import },
 	{ "export", "BOARD KIND", "write the board as CSV",
 	  "KIND is a kind that import reads, or amendments, corrections, moves, sessions,\n"
@@ -67,12 +70,19 @@ const struct command commands[] = {
 	{ "backup", "BOARD FILE", "a consistent copy, also while the board is open",
 	  "Copies the board to FILE, checks the copy and only then gives it its name.\n", 2, 2,
 	  TAKES_NOTHING, command_backup },
+	{ "peek", "FILE", "show how saydo reads a CSV file",
+	  "Says encoding, separator, the row of headings and what every column holds; with\n"
+	  "--format=json every record, exactly.  FILE - is standard input.\n",
+	  1, 1, TAKES(OPTION_DELIMITER, OPTION_ENCODING, OPTION_FORMAT, OPTION_LENIENT_QUOTES),
+	  command_peek },
 	{ "play", "BOARD KEYS", "run the screen on keys and print the last picture",
 	  "KEYS are words as `tmux send-keys` takes them: Enter, Escape, C-z, Down, F5, single\n"
 	  "letters; 'text' in single quotes is typed.  Changes are kept.\n",
 	  2, 2, TAKES(OPTION_SIZE, OPTION_GLYPHS), command_play },
-	{ "help", "[COMMAND]", "explain a command", "Shows what a command does and takes.\n", 0, 1,
-	  TAKES_NOTHING, command_help },
+	{ "help", "[COMMAND]", "explain a command",
+	  "Shows what a command does and takes.  `saydo help profiles` lists the profiles of\n"
+	  "import --map.\n",
+	  0, 1, TAKES_NOTHING, command_help },
 	{ 0 },
 };
 

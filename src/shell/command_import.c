@@ -1,12 +1,11 @@
 #include "base/xalloc.h"
-#include "exchange/csv_spool.h"
 #include "shell/command.h"
 #include "shell/file_options.h"
 #include "shell/import.h"
+#include "shell/import_map.h"
+#include "shell/input_file.h"
 #include "shell/message.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -18,6 +17,7 @@ struct request {
 	const char *const *files;
 	int count;
 	bool dry_run, quiet;
+	struct import_map map;
 };
 
 static int read_kind(const char *name, struct intake_options *out)
@@ -81,44 +81,20 @@ static int read_request(const struct invocation *call, struct request *out)
 		status = read_format(options[OPTION_FORMAT], &out->intake.unguard);
 	if (status == STATUS_DONE)
 		status = read_dates(options[OPTION_DATES]);
+	if (status == STATUS_DONE)
+		status = import_map_read(call, &out->map);
 	return status;
 }
 
 /* A pipe is copied beside the board, because it is read twice. */
-static int spooled(int fd, const struct import *im, struct error *err)
+static int open_input(const char *file, const struct import *im, struct error *err)
 {
 	const char *path = store_path(im->desk->store), *slash = strrchr(path, '/');
 	char *folder = slash == NULL ? xstrdup(".") : xstrndup(path, (size_t)(slash - path) + 1);
-	int copy = csv_spool(fd, folder, err);
+	int fd = input_file_open(file, folder, err);
 
 	free(folder);
-	return copy;
-}
-
-static int open_input(const char *file, const struct import *im, struct error *err)
-{
-	bool standard = strcmp(file, "-") == 0;
-	int fd = standard ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	int copy;
-
-	if (fd < 0) {
-		error_set(err, "%s cannot be read: %s", file,
-		          errno == ENOENT   ? "there is no such file"
-		          : errno == EACCES ? "you are not allowed to"
-		                            : "the system refuses it");
-		return -1;
-	}
-	if (!standard && lseek(fd, 0, SEEK_CUR) >= 0)
-		return fd;
-	copy = spooled(fd, im, err);
-	if (!standard)
-		close(fd);
-	return copy;
-}
-
-static const char *name_of(const char *file)
-{
-	return strcmp(file, "-") == 0 ? "standard input" : file;
+	return fd;
 }
 
 static bool read_file(struct import *im, const struct request *request, const char *file,
@@ -131,7 +107,9 @@ static bool read_file(struct import *im, const struct request *request, const ch
 	if (fd < 0)
 		return false;
 	reader = csv_reader_new(fd, request->csv);
-	good = import_read(im, reader, name_of(file), counts, err);
+	good = request->map.wanted ? foreign_read(im->intake, reader, input_file_name(file),
+	                                          &request->map.options, counts, err)
+	                           : import_read(im, reader, input_file_name(file), counts, err);
 	csv_reader_free(reader);
 	close(fd);
 	return good;
@@ -145,8 +123,8 @@ static void say_counts(const struct request *request, const struct intake_counts
 		const struct intake_counts *c = &all[i];
 
 		message_linef("%s: %ld read, %ld new, %ld same, %ld %s, %ld skipped",
-		              name_of(request->files[i]), c->read, c->added, c->same, c->changed,
-		              kinds[request->intake.kind].changed, c->skipped);
+		              input_file_name(request->files[i]), c->read, c->added, c->same,
+		              c->changed, kinds[request->intake.kind].changed, c->skipped);
 		changed = changed || c->added > 0 || c->changed > 0;
 	}
 	if (!changed)
@@ -174,7 +152,8 @@ static int finish(struct import *im, const struct request *request,
 	for (int i = 0; i < request->count; i++) {
 		bad += counts[i].bad;
 		changed += counts[i].added + counts[i].changed;
-		str_addf(&what, "%s%s", i == 0 ? "imported " : ", ", name_of(request->files[i]));
+		str_addf(&what, "%s%s", i == 0 ? "imported " : ", ",
+		         input_file_name(request->files[i]));
 	}
 	if (bad > 0 || changed == 0 || request->dry_run)
 		import_rollback(im);
@@ -190,27 +169,36 @@ static int finish(struct import *im, const struct request *request,
 	return STATUS_DONE;
 }
 
-static int import(struct desk *desk, const struct request *request)
+static int read_files(struct import *im, struct request *request, struct intake_counts *counts)
 {
-	struct intake_counts *counts = xcalloc((size_t)request->count, sizeof(*counts));
-	enum desk_extent extent = import_extent(request->intake.kind);
-	struct import im;
 	struct error err;
 	int status = STATUS_DONE;
 
-	if (!import_begin(&im, desk, extent, &request->intake, &err)) {
-		free(counts);
+	if (request->map.wanted)
+		status = import_map_begin(&request->map, im->desk, request->dry_run);
+	for (int i = 0; status == STATUS_DONE && i < request->count; i++)
+		if (!read_file(im, request, request->files[i], &counts[i], &err))
+			status = message_fail(STATUS_FAILED, &err);
+	return status == STATUS_DONE ? import_map_end(&request->map) : status;
+}
+
+static int import(struct desk *desk, struct request *request)
+{
+	struct intake_counts *counts;
+	enum desk_extent extent = import_extent(request->intake.kind);
+	struct import im;
+	struct error err;
+	int status;
+
+	if (!import_begin(&im, desk, extent, &request->intake, &err))
 		return message_fail(STATUS_FAILED, &err);
-	}
 	progress_begin(&im.progress, "importing", request->quiet);
-	for (int i = 0; status == STATUS_DONE && i < request->count; i++) {
-		if (read_file(&im, request, request->files[i], &counts[i], &err))
-			continue;
-		import_rollback(&im);
-		status = message_fail(STATUS_FAILED, &err);
-	}
+	counts = xcalloc((size_t)request->count, sizeof(*counts));
+	status = read_files(&im, request, counts);
 	if (status == STATUS_DONE)
 		status = finish(&im, request, counts);
+	else
+		import_rollback(&im);
 	free(counts);
 	return status;
 }
@@ -222,11 +210,13 @@ int command_import(const struct invocation *call)
 	struct error err;
 	int status = read_request(call, &request);
 
-	if (status != STATUS_DONE)
-		return status;
-	if (!desk_open(&desk, call->operands[0], import_extent(request.intake.kind), &err))
-		return message_fail(STATUS_FAILED, &err);
-	status = import(&desk, &request);
-	desk_close(&desk);
+	if (status == STATUS_DONE &&
+	    !desk_open(&desk, call->operands[0], import_extent(request.intake.kind), &err)) {
+		status = message_fail(STATUS_FAILED, &err);
+	} else if (status == STATUS_DONE) {
+		status = import(&desk, &request);
+		desk_close(&desk);
+	}
+	import_map_release(&request.map);
 	return status;
 }

@@ -2,6 +2,7 @@
 
 #include "shell/message.h"
 #include "shell/options.h"
+#include "shell/profiles.h"
 #include "shell/version.h"
 
 #include <string.h>
@@ -55,6 +56,8 @@ int command_help(const struct invocation *call)
 
 	if (call->count == 0) {
 		help_add_overview(&text);
+	} else if (strcmp(call->operands[0], "profiles") == 0) {
+		profiles_add_list(&text);
 	} else {
 		about = command_find(call->operands[0]);
 		if (about == NULL)

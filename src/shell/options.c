@@ -24,12 +24,13 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	[OPTION_KEEP] = { "keep", 0, "FILE", "keep the demo board in FILE" },
 	[OPTION_LENIENT_QUOTES] = { "lenient-quotes", 0, NULL,
 	                            "take quotes inside unquoted cells as text" },
-	[OPTION_MEASURE] = { "measure", 0, "NAME", "only this measure" },
+	[OPTION_MAP] = { "map", 0, "PROFILE", "how another program's export is read" },
+	[OPTION_MEASURE] = { "measure", 0, "NAME", "only this measure; import: ROLE=NAME" },
 	[OPTION_NO_COLOR] = { "no-color", 0, NULL, "no colors on the screen" },
 	[OPTION_OUTPUT] = { "output", 'o', "FILE", "write to FILE instead of standard output" },
 	[OPTION_OVER] = { "over", 0, "PERCENT",
 	                  "also promises short by more than PERCENT percent" },
-	[OPTION_PERSON] = { "person", 0, "NAME", "only this person" },
+	[OPTION_PERSON] = { "person", 0, "NAME", "only this person; import: whose all rows are" },
 	[OPTION_QUARTER] = { "quarter", 0, "QUARTER", "as of the end of that quarter" },
 	[OPTION_QUIET] = { "quiet", 'q', NULL, "no summary on standard error" },
 	[OPTION_SIZE] = { "size", 0, "80x24", "columns and rows of the screen" },
@@ -120,6 +121,17 @@ static bool check_count(const struct invocation *call)
 	return false;
 }
 
+/* The one option that may be given several times; one too many changes the
+ * last. */
+static void keep_measure(struct invocation *out, const char *value)
+{
+	int at = 0;
+
+	while (at < MEASURES_MAX - 1 && out->measures[at] != NULL)
+		at++;
+	out->measures[at] = value;
+}
+
 /* The first operand is a command, or else the board to open. */
 static void find_command(struct invocation *out)
 {
@@ -147,6 +159,8 @@ bool options_parse(int argc, char **argv, struct invocation *out)
 			return refuse(argv, code);
 		}
 		out->options[index_of(code)] = optarg != NULL ? optarg : "";
+		if (index_of(code) == OPTION_MEASURE)
+			keep_measure(out, optarg);
 	}
 	out->operands = (const char *const *)argv + optind;
 	out->count = argc - optind;
