@@ -40,6 +40,7 @@ struct harness {
 	struct app app;
 	struct outcome out;
 	struct grid grid;   /* its size is the screen's */
+	int64_t now;        /* of the next event, in seconds; 0: no clock */
 	int applied;        /* changes since the board was opened */
 	enum effect effect; /* the last one asked for */
 	char effect_text[OUTCOME_TEXT];
@@ -104,8 +105,10 @@ static inline void harness_perform(struct harness *h)
 		good = harness_store(h, &h->out.changes[i]);
 	if (good && h->out.has_bookmark)
 		change_apply(&h->board, &h->out.bookmark);
+	if (good && h->out.has_minutes)
+		change_apply(&h->board, &h->out.minutes);
 	snprintf(err.text, sizeof(err.text), "%s", h->error);
-	if (h->out.count > 0 || h->out.has_bookmark)
+	if (h->out.count > 0 || h->out.has_bookmark || h->out.has_minutes)
 		app_stored(&h->app, &h->out, good ? NULL : &err);
 	if (h->out.effect == FX_NONE)
 		return;
@@ -117,6 +120,7 @@ static inline void harness_event(struct harness *h, struct event event)
 {
 	event.h = h->grid.h;
 	event.w = h->grid.w;
+	event.now = h->now;
 	app_update(&h->app, &event, &h->out);
 	harness_perform(h);
 }
@@ -124,6 +128,15 @@ static inline void harness_event(struct harness *h, struct event event)
 static inline void harness_key(struct harness *h, int key)
 {
 	harness_event(h, (struct event){ .type = EV_KEY, .key = key });
+}
+
+/* Minutes pass; the clock ticks each time it asked for it. */
+static inline void harness_wait(struct harness *h, int minutes)
+{
+	for (int i = 0; i < minutes; i++) {
+		h->now += 60;
+		harness_event(h, (struct event){ .type = EV_TICK });
+	}
 }
 
 static inline void harness_paste(struct harness *h, const char *text)
