@@ -16,7 +16,7 @@ struct promise_said {
 	struct figure_key key;
 	char said[FIGURE_TEXT], value[FIGURE_TEXT];
 	char on[DATE_TEXT];       /* the day it was locked */
-	char beside[SAID_BESIDE]; /* "entered afterwards; amended to 380,000.00 on 2026-08-14" */
+	char beside[SAID_BESIDE]; /* "now 380,000.00, amended 2026-08-14; entered afterwards" */
 };
 
 /* `{ 0 }` is empty. */

@@ -31,22 +31,23 @@ const struct promise_said *promises_said_selected(const struct promises_said *sa
 	return roster_selected(&said->roster, &row) ? &said->items[row] : NULL;
 }
 
-static void add_amendments(const struct promises_said *said, const struct figure *f,
-                           struct str *out)
+/* What is promised now; the figure comes first, where it is not cut off. */
+static void add_amendment(const struct promises_said *said, const struct figure *f, struct str *out)
 {
 	const struct board *b = said->board;
 	enum unit unit = (enum unit)board_measure(b, f->key.measure)->unit;
+	const struct amendment *last = NULL;
+	char amount[FIGURE_TEXT];
 
-	for (size_t i = 0; i < b->amendments.count; i++) {
-		const struct amendment *a = &b->amendments.items[i];
-		char amount[FIGURE_TEXT];
-
-		if (figure_key_compare(a->key, f->key) != 0)
-			continue;
-		figure_text(b, a->terms.amount, unit, amount);
-		str_addf(out, "%samended to %s on %.10s", out->length > 0 ? "; " : "", amount,
-		         a->entered_at);
-	}
+	for (size_t i = 0; i < b->amendments.count; i++)
+		if (figure_key_compare(b->amendments.items[i].key, f->key) == 0)
+			last = &b->amendments.items[i];
+	if (last == NULL)
+		return;
+	figure_text(b, last->terms.amount, unit, amount);
+	str_addf(out, "now %s, amended %.10s", amount, last->entered_at);
+	if (f->promise.amendments > 1)
+		str_addf(out, ", %d times in all", f->promise.amendments);
 }
 
 static void add(struct promises_said *said, const struct figure *f)
@@ -58,9 +59,9 @@ static void add(struct promises_said *said, const struct figure *f)
 	figure_text(said->board, f->promise.terms.amount, unit, item.said);
 	figure_text(said->board, f->promise.terms.value, UNIT_MONEY, item.value);
 	snprintf(item.on, sizeof(item.on), "%.10s", f->promise.locked_at);
+	add_amendment(said, f, &beside);
 	if (f->promise.entered_afterwards)
-		str_add(&beside, "entered afterwards");
-	add_amendments(said, f, &beside);
+		str_addf(&beside, "%sentered afterwards", beside.length > 0 ? "; " : "");
 	snprintf(item.beside, sizeof(item.beside), "%s", str_text(&beside));
 	str_release(&beside);
 	column_fit(&said->columns[COLUMN_SAID], item.said);

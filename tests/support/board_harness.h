@@ -22,6 +22,8 @@
 #include "app/sheets.h"
 #include "base/text.h"
 #include "support/golden.h"
+#include "tui/list.h"
+#include "tui/table.h"
 
 #include <assert.h>
 #include <setjmp.h>
@@ -342,6 +344,37 @@ static inline void harness_session(struct harness *h, int sheet)
 	};
 
 	board_put(&h->board, NOUN_SESSION, &session);
+}
+
+/* No key twice among those of a sheet and those that work everywhere. */
+static inline void harness_check_keys(const struct sheet *sheet)
+{
+	const struct binding *const scopes[] = { sheet->keys, app_keys, table_keys, list_keys };
+	struct binding all[KEYMAP_MAX] = { 0 };
+	size_t count = 0;
+	struct error err;
+
+	for (size_t i = 0; i < COUNT_OF(scopes); i++)
+		for (const struct binding *row = scopes[i]; row->action != 0; row++)
+			all[count++] = *row;
+	if (!keymap_check(all, &err))
+		fail_msg("%s", err.text);
+}
+
+/* Some of the keys in any order, at any size of the screen; the clock runs. */
+static inline void harness_any_keys(struct harness *h, const char *const *keys, size_t count)
+{
+	uint64_t seed = 99;
+
+	for (int i = 0; i < 4000; i++) {
+		seed = seed * UINT64_C(6364136223846793005) + 1;
+		harness_keys(h, keys[(seed >> 33) % count]);
+		h->now += (int64_t)(seed >> 60);
+		if (i % 40 == 0)
+			harness_size(h, 1 + (int)((seed >> 40) % 40),
+			             1 + (int)((seed >> 50) % 120));
+		harness_draw(h);
+	}
 }
 
 #endif
