@@ -11,6 +11,7 @@
 #define APP_APP_H
 
 #include "app/overlay.h"
+#include "app/session_clock.h"
 #include "app/sheet.h"
 #include "app/undo.h"
 
@@ -23,6 +24,7 @@ struct app {
 	int sheet; /* index into the table of sheets */
 	void *states[APP_SHEETS_MAX];
 	bool visited[APP_SHEETS_MAX];
+	struct session_clock clock;
 	struct overlay overlay;
 	struct undo undo;
 	enum pending pending; /* what the changes of the last outcome were */
@@ -42,6 +44,9 @@ void app_stored(struct app *app, const struct outcome *out, const struct error *
 void app_performed(struct app *app, bool good, const char *text);
 /* The board was changed by somebody else. */
 void app_refresh(struct app *app);
+
+/* Milliseconds until an EV_TICK is due, -1: none is. */
+int app_wait(const struct app *app);
 
 void app_draw(const struct app *app, struct canvas *cv);
 

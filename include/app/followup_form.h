@@ -17,7 +17,8 @@ struct followup_form {
 };
 
 void followup_form_release(struct followup_form *form);
-/* `followup` NULL: a new one, due in seven days. */
+/* `followup` NULL or without an id: a new one, which says what is given; without
+ * a date it is due in seven days. */
 void followup_form_ask(struct followup_form *form, const struct scene *scene,
                        const struct followup *followup, int number, struct outcome *out);
 bool followup_form_take(const struct followup_form *form, const struct scene *scene,

@@ -16,7 +16,7 @@ struct frame {
 
 struct frame frame_of(const struct app *app, int h, int w);
 /* The index of the sheet whose tab lies there, or -1. */
-int frame_tab_at(const struct frame *frame, int y, int x);
+int frame_tab_at(const struct app *app, const struct frame *frame, int y, int x);
 void frame_draw(const struct app *app, const struct keymap *map, struct canvas *cv);
 
 #endif

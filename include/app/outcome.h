@@ -66,6 +66,8 @@ struct outcome {
 	size_t count;
 	struct change bookmark; /* where the session is; in the same transaction, never undone */
 	bool has_bookmark;
+	struct change minutes; /* what the clock kept; the same */
+	bool has_minutes;
 	struct question question;
 	int go_to_sheet; /* -1: stay */
 	enum effect effect;

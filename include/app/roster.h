@@ -42,6 +42,9 @@ void roster_select(struct roster *roster, size_t row);
 enum table_result roster_update(struct roster *roster, const struct roster_spec *spec,
                                 const struct table_spec *table, const struct event *event,
                                 int action);
+/* Takes the mark of the selection off the table drawn on `cv`: the keys go
+ * elsewhere; the row gets `style`. */
+void roster_unselect(const struct roster *roster, enum style style, struct canvas *cv);
 /* `2 of 14`, and the filter while there is one. */
 void roster_position(const struct roster *roster, char *out, size_t size);
 

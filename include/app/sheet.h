@@ -28,6 +28,7 @@ struct scene {
 	const char *now;    /* "2026-10-05 14:03:59" */
 	bool read_only;     /* the file cannot be written */
 	int session;        /* the open session's id, 0: none */
+	bool is_short;      /* it has the short form */
 	const char *folder; /* where the board's file lies, for exports */
 };
 
@@ -72,11 +73,21 @@ enum action {
 	ACT_MINUTES,
 	ACT_EARLIER, /* another quarter */
 	ACT_LATER,
+	ACT_FORM,    /* the long or the short form of the session */
+	ACT_PRESENT, /* somebody is at the table */
+	ACT_WIN,
+	ACT_NOT_WORKING,
+	ACT_FACILITATE,
+	ACT_TOP, /* one of the three issues to be discussed */
+	ACT_FOLLOWUP,
+	ACT_SOLVED,
 };
 
 struct sheet {
 	int number;                 /* 0-11: the key that turns to it */
 	const char *name, *purpose; /* "Say/do"; one sentence for the first visit */
+	int minutes;                /* suggested; 0: without a clock */
+	bool in_short_form;
 	const struct binding *keys;
 	size_t state_size; /* of its state, which zeros make empty */
 	/* After every change of the board and when the sheet is turned to. */

@@ -9,6 +9,8 @@
 
 #include "core/date.h"
 
+#include <stdint.h>
+
 struct clock {
 	struct date today;   /* local date */
 	char now[TIME_TEXT]; /* local time, "2026-10-05 14:03:59" */
@@ -16,6 +18,9 @@ struct clock {
 };
 
 bool clock_read(struct clock *out, struct error *err) MUST_USE;
+/* Seconds since 1970, UTC: for how long something takes, so SAYDO_TODAY does
+ * not stop it; 0 when this machine does not know. */
+int64_t clock_seconds(void);
 /* The clock standing still on a day. */
 struct clock clock_on(struct date day);
 

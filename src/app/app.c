@@ -2,6 +2,7 @@
 
 #include "app/bookmark.h"
 #include "app/frame.h"
+#include "app/session_form.h"
 #include "app/sheets.h"
 #include "base/xalloc.h"
 #include "tui/table.h"
@@ -34,6 +35,7 @@ static void find_quarters(struct app *app)
 	int fiscal_start = scene->board->settings.fiscal_start;
 
 	scene->session = session != NULL ? session->id : 0;
+	scene->is_short = session_form_is_short(scene->board, scene->session);
 	if (session != NULL) {
 		scene->review = session->quarter;
 		scene->planned = session->planned;
@@ -46,6 +48,7 @@ static void find_quarters(struct app *app)
 void app_refresh(struct app *app)
 {
 	find_quarters(app);
+	session_clock_follow(&app->clock, &app->scene);
 	here(app)->refresh(state_of(app), &app->scene);
 }
 
@@ -80,14 +83,31 @@ void app_release(struct app *app)
 	*app = (struct app){ 0 };
 }
 
+static void keep_minutes(const struct app *app, struct outcome *out)
+{
+	session_clock_keep(&app->clock, &app->scene, here(app), out);
+}
+
 static void turn_by(struct app *app, int step, struct outcome *out)
 {
 	int sheet = app->sheet + step;
 
 	if (sheet < 0 || sheet >= sheets_count())
 		return;
+	keep_minutes(app, out);
 	turn_to(app, sheet);
 	bookmark_set(app, out);
+}
+
+/* One sheet on, past those that the session's form leaves out. */
+static void turn_on(struct app *app, int direction, struct outcome *out)
+{
+	int step = direction;
+
+	while (app->sheet + step >= 0 && app->sheet + step < sheets_count() &&
+	       !session_form_has(app->scene.is_short, sheets[app->sheet + step]))
+		step += direction;
+	turn_by(app, step, out);
 }
 
 static void turn_to_number(struct app *app, int number, struct outcome *out)
@@ -97,6 +117,7 @@ static void turn_to_number(struct app *app, int number, struct outcome *out)
 
 	if (sheet < 0)
 		return;
+	keep_minutes(app, out);
 	turn_to(app, sheet);
 	/* Continuing a session goes back to the row as well. */
 	if (session != NULL && session->sheet == number && here(app)->go_to_row != NULL)
@@ -114,7 +135,9 @@ static void take_back(struct app *app, struct outcome *out, enum pending directi
 		app_say(app, false,
 		        direction == PENDING_UNDO ? "There is nothing to undo."
 		                                  : "There is nothing to redo.");
-	for (size_t i = 0; i < count && i < OUTCOME_CHANGES; i++)
+	for (size_t i = 0; i < count; i++)
+		session_clock_forget(&app->scene, &changes[i], out);
+	for (size_t i = 0; i < count && out->count < OUTCOME_CHANGES; i++)
 		change_copy(&out->changes[out->count++], &changes[i], &out->arena);
 	free(changes);
 	app->pending = direction;
@@ -179,7 +202,7 @@ static bool run_own(struct app *app, int action, struct outcome *out)
 	else if (action == ACT_UNDO || action == ACT_REDO)
 		take_back(app, out, action == ACT_UNDO ? PENDING_UNDO : PENDING_REDO);
 	else if (action == ACT_NEXT_SHEET || action == ACT_PREVIOUS_SHEET)
-		turn_by(app, action == ACT_NEXT_SHEET ? 1 : -1, out);
+		turn_on(app, action == ACT_NEXT_SHEET ? 1 : -1, out);
 	else if (action == ACT_FIND)
 		ask_filter(app, out);
 	else if (action == ACT_PARK)
@@ -304,13 +327,13 @@ static void update_sheet(struct app *app, const struct event *event, struct outc
 {
 	struct frame frame = frame_of(app, event->h, event->w);
 	struct event inside = event_in(event, frame.sheet);
-	int tab = event->type == EV_MOUSE ? frame_tab_at(&frame, event->y, event->x) : -1;
+	int tab = event->type == EV_MOUSE ? frame_tab_at(app, &frame, event->y, event->x) : -1;
 
 	if (tab >= 0) {
 		turn_by(app, tab - app->sheet, out);
 		return;
 	}
-	if (event->type == EV_RESIZE || event->type == EV_TICK)
+	if (event->type == EV_RESIZE)
 		return;
 	run(app, &inside, action_of(app, event), out);
 }
@@ -320,6 +343,7 @@ static void finish(struct app *app, struct outcome *out)
 	if (out->count > 0 && app->scene.read_only) {
 		out->count = 0;
 		out->has_bookmark = false;
+		out->has_minutes = false;
 		out->question.kind = QUESTION_NONE;
 		outcome_say(out, "This board is open for reading only; nothing was changed.");
 	}
@@ -327,6 +351,8 @@ static void finish(struct app *app, struct outcome *out)
 		app_say(app, true, out->refused);
 	if (out->count > 0)
 		bookmark_set(app, out);
+	if (out->count > 0 || out->effect == FX_QUIT)
+		keep_minutes(app, out);
 	if (out->said[0] != '\0')
 		app_say(app, false, out->said);
 	if (quarter_is_given(out->review)) {
@@ -342,6 +368,9 @@ void app_update(struct app *app, const struct event *event, struct outcome *out)
 {
 	outcome_clear(out);
 	app->pending = PENDING_NONE;
+	session_clock_pass(&app->clock, here(app), event->now);
+	if (event->type == EV_TICK)
+		return;
 	if (overlay_is_open(&app->overlay))
 		update_overlay(app, event, out);
 	else
@@ -409,6 +438,11 @@ void app_stored(struct app *app, const struct outcome *out, const struct error *
 void app_performed(struct app *app, bool good, const char *text)
 {
 	app_say(app, !good, text);
+}
+
+int app_wait(const struct app *app)
+{
+	return session_clock_wait(&app->clock, &app->scene, here(app));
 }
 
 void app_draw(const struct app *app, struct canvas *cv)

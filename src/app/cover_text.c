@@ -1,5 +1,6 @@
 #include "app/cover_text.h"
 
+#include "app/session_form.h"
 #include "app/sheets.h"
 
 #include <stdio.h>
@@ -110,7 +111,16 @@ static void fill_missing(struct cover_text *text, const struct scene *scene)
 	missing_release(&all);
 }
 
-void cover_text_fill(struct cover_text *text, const struct scene *scene)
+static void fill_form(struct cover_text *text, bool is_short)
+{
+	struct str words = { 0 };
+
+	session_form_words(&words, is_short);
+	snprintf(text->form, COVER_LINE, "%s", str_text(&words));
+	str_release(&words);
+}
+
+void cover_text_fill(struct cover_text *text, const struct scene *scene, bool is_short)
 {
 	const struct settings *settings = &scene->board->settings;
 
@@ -118,6 +128,7 @@ void cover_text_fill(struct cover_text *text, const struct scene *scene)
 	         settings->currency.code, months[settings->fiscal_start - 1]);
 	quarter_text(text->review, scene->review, settings->fiscal_start);
 	quarter_text(text->planned, scene->planned, settings->fiscal_start);
+	fill_form(text, is_short);
 	fill_session(text, scene);
 	fill_missing(text, scene);
 }

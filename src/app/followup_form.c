@@ -64,16 +64,17 @@ static const char *const *texts_of(const struct scene *scene, const struct follo
 void followup_form_ask(struct followup_form *form, const struct scene *scene,
                        const struct followup *followup, int number, struct outcome *out)
 {
-	struct followup blank = { .what = "", .due = date_add_days(scene->today, DUE_IN_DAYS) };
-	const struct followup *shown = followup != NULL ? followup : &blank;
-	const char *title = followup != NULL ? "Change the follow-up" : "Add a follow-up";
+	struct followup shown = followup != NULL ? *followup : (struct followup){ .what = "" };
+	const char *title = shown.id != 0 ? "Change the follow-up" : "Add a follow-up";
 
+	if (!date_is_given(shown.due))
+		shown.due = date_add_days(scene->today, DUE_IN_DAYS);
 	followup_form_release(form);
-	form->id = shown->id;
+	form->id = shown.id;
 	form->people = known_people(scene->board, scene->planned);
 	form->known[FOLLOWUP_WHO] = form->people;
 	form->form = (struct form){ fields, scene->board };
-	outcome_form(out, number, title, &form->form, texts_of(scene, shown, &out->arena))->known =
+	outcome_form(out, number, title, &form->form, texts_of(scene, &shown, &out->arena))->known =
 		form->known;
 }
 

@@ -1,12 +1,14 @@
 #include "app/frame.h"
 
+#include "app/session_form.h"
 #include "app/sheets.h"
 #include "base/text.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { TABS_FROM_HEIGHT = 12 };
+/* CLOCK_WIDTH has room for "180 of 30 min, over". */
+enum { TABS_FROM_HEIGHT = 12, CLOCK_WIDTH = 19 };
 
 struct frame frame_of(const struct app *app, int h, int w)
 {
@@ -22,37 +24,47 @@ struct frame frame_of(const struct app *app, int h, int w)
 	return frame;
 }
 
-/* " 4 Say/do ", or " 4 " where there is no room for all names. */
-static void tab_text(int sheet, bool with_name, char *out, size_t size)
+/* Which tabs have their names: as many as there is room for. */
+enum names { NAMES_ALL, NAMES_NEAR, NAMES_NONE };
+
+/* " 4 Say/do ", or " 4 ". */
+static void tab_text(const struct app *app, int sheet, enum names names, char *out, size_t size)
 {
-	if (with_name)
+	bool near = sheet >= app->sheet - 1 && sheet <= app->sheet + 1;
+
+	if (names == NAMES_ALL || (names == NAMES_NEAR && near))
 		snprintf(out, size, " %d %s ", sheets[sheet]->number, sheets[sheet]->name);
 	else
 		snprintf(out, size, " %d ", sheets[sheet]->number);
 }
 
-static bool names_fit(int w)
+static enum names names_that_fit(const struct app *app, int w)
 {
 	char text[64];
-	int needed = 0;
 
-	for (int i = 0; i < sheets_count(); i++) {
-		tab_text(i, true, text, sizeof(text));
-		needed += text_width(text);
+	for (enum names names = NAMES_ALL; names < NAMES_NONE; names++) {
+		int needed = 0;
+
+		for (int i = 0; i < sheets_count(); i++) {
+			tab_text(app, i, names, text, sizeof(text));
+			needed += text_width(text);
+		}
+		if (needed <= w)
+			return names;
 	}
-	return needed <= w;
+	return NAMES_NONE;
 }
 
-int frame_tab_at(const struct frame *frame, int y, int x)
+int frame_tab_at(const struct app *app, const struct frame *frame, int y, int x)
 {
-	bool names = names_fit(frame->tabs.w);
+	enum names names = names_that_fit(app, frame->tabs.w);
 	char text[64];
 	int right = frame->tabs.x;
 
 	if (!rect_has(frame->tabs, y, x))
 		return -1;
 	for (int i = 0; i < sheets_count(); i++) {
-		tab_text(i, names, text, sizeof(text));
+		tab_text(app, i, names, text, sizeof(text));
 		right += text_width(text);
 		if (x < right)
 			return i;
@@ -60,16 +72,37 @@ int frame_tab_at(const struct frame *frame, int y, int x)
 	return -1;
 }
 
+static enum style tab_style(const struct app *app, int sheet)
+{
+	if (sheet == app->sheet)
+		return STYLE_TAB_HERE;
+	return session_form_has(app->scene.is_short, sheets[sheet]) ? STYLE_TAB : STYLE_DIM;
+}
+
 static void draw_tabs(const struct app *app, struct canvas *cv)
 {
-	bool names = names_fit(cv->w);
+	enum names names = names_that_fit(app, cv->w);
 	char text[64];
 	int x = 0;
 
 	for (int i = 0; i < sheets_count(); i++) {
-		tab_text(i, names, text, sizeof(text));
-		x += canvas_text(cv, 0, x, i == app->sheet ? STYLE_TAB_HERE : STYLE_TAB, text);
+		tab_text(app, i, names, text, sizeof(text));
+		x += canvas_text(cv, 0, x, tab_style(app, i), text);
 	}
+}
+
+/* At the right, in a place that is as wide whatever the clock says. */
+static int draw_clock(const struct app *app, struct canvas *cv, int right, int left)
+{
+	char text[CLOCK_TEXT];
+	bool over;
+
+	if (!session_clock_runs(&app->scene, sheets[app->sheet]) || right - CLOCK_WIDTH < left)
+		return right;
+	over = session_clock_text(&app->clock, sheets[app->sheet], text);
+	canvas_text_fit(cv, (struct slot){ 0, right - CLOCK_WIDTH, CLOCK_WIDTH, ALIGN_RIGHT },
+	                over ? STYLE_WARN : STYLE_DIM, text);
+	return right - CLOCK_WIDTH - 2;
 }
 
 /* What is nearer to the left edge is kept longer. */
@@ -79,7 +112,7 @@ static void draw_header(const struct app *app, struct canvas *cv)
 	const char *state = app->scene.read_only ? "read only" : "saved";
 	char quarter[QUARTER_TEXT];
 	int width = text_width(state);
-	int x = 0;
+	int x = 0, right;
 
 	x += canvas_text(cv, 0, x, STYLE_TITLE, " saydo  ");
 	x += canvas_textf(cv, 0, x, STYLE_TITLE, "%d %s  ", sheet->number, sheet->name);
@@ -87,9 +120,10 @@ static void draw_header(const struct app *app, struct canvas *cv)
 	                  quarter_format(app->scene.review, quarter));
 	if (x + width + 1 > cv->w)
 		return;
-	canvas_text_fit(cv, (struct slot){ 0, x, cv->w - x - width - 2, ALIGN_LEFT }, STYLE_NORMAL,
-	                app->scene.board->settings.company);
 	canvas_text(cv, 0, cv->w - width - 1, STYLE_DIM, state);
+	right = draw_clock(app, cv, cv->w - width - 3, x);
+	canvas_text_fit(cv, (struct slot){ 0, x, right - x, ALIGN_LEFT }, STYLE_NORMAL,
+	                app->scene.board->settings.company);
 }
 
 static void draw_status(const struct app *app, struct canvas *cv)

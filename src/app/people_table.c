@@ -134,13 +134,8 @@ struct table_spec people_table_spec(const struct people_table *people)
 
 void people_table_unselect(const struct people_table *people, struct canvas *cv)
 {
-	const struct list *list = &people->roster.table.list;
-	size_t top = list_top(list, people->roster.count, cv->h - 1);
-	int y = 1 + (int)(list_selected(list, people->roster.count) - top);
+	size_t at = list_selected(&people->roster.table.list, people->roster.count);
 
-	if (people->roster.count == 0)
-		return;
-	canvas_text(cv, y, 0, STYLE_NORMAL, " ");
-	canvas_restyle(cv, (struct rect){ y, 0, 1, cv->w },
-	               cell_style(people, list_selected(list, people->roster.count), 0));
+	if (people->roster.count > 0)
+		roster_unselect(&people->roster, cell_style(people, at, 0), cv);
 }

@@ -113,6 +113,18 @@ enum table_result roster_update(struct roster *roster, const struct roster_spec 
 	return result;
 }
 
+void roster_unselect(const struct roster *roster, enum style style, struct canvas *cv)
+{
+	const struct list *list = &roster->table.list;
+	size_t top = list_top(list, roster->count, cv->h - 1);
+	int y = 1 + (int)(list_selected(list, roster->count) - top);
+
+	if (roster->count == 0)
+		return;
+	canvas_text(cv, y, 0, STYLE_NORMAL, " ");
+	canvas_restyle(cv, (struct rect){ y, 0, 1, cv->w }, style);
+}
+
 void roster_position(const struct roster *roster, char *out, size_t size)
 {
 	size_t at = list_selected(&roster->table.list, roster->count);

@@ -1,37 +1,45 @@
 #include "app/session_start.h"
 
+#include "app/session_form.h"
 #include "app/sheets.h"
 #include "core/missing.h"
 
-/* Where a session begins, and where the first one does. */
-enum { SHEET_ACTUALS = 3, SHEET_FLIPBOARD = 6 };
+enum { SHEET_TABLE = 1, SHEET_READBACK = 2, SHEET_PROMISES = 9 };
 
-static void start(const struct scene *scene, struct outcome *out)
+/* The first short session has nothing to look back on: it only promises. */
+static int first_sheet(const struct scene *scene, bool is_short)
+{
+	if (!is_short)
+		return SHEET_TABLE;
+	return missing_has_past(scene->board, scene->planned) ? SHEET_READBACK : SHEET_PROMISES;
+}
+
+static void start(const struct scene *scene, bool is_short, struct outcome *out)
 {
 	struct session session = {
 		.id = board_new_id(scene->board, NOUN_SESSION),
 		.quarter = scene->review,
 		.planned = scene->planned,
-		.sheet = missing_has_past(scene->board, scene->planned) ? SHEET_ACTUALS
-		                                                        : SHEET_FLIPBOARD,
+		.sheet = first_sheet(scene, is_short),
 		.started_at = scene->now,
 		.closed_at = "",
 	};
 	struct change c = change_of_noun(scene->board, NOUN_SESSION, &session);
 
 	outcome_change(out, &c);
+	session_form_set(scene, session.id, is_short, out);
 	out->go_to_sheet = session.sheet;
 	outcome_say(out, "The session has started: ] turns to the next sheet, q to the cover.");
 }
 
-void session_start_or_continue(const struct scene *scene, struct outcome *out)
+void session_start_or_continue(const struct scene *scene, bool is_short, struct outcome *out)
 {
 	const struct session *session = board_session(scene->board, scene->session);
 
 	if (session == NULL)
-		start(scene, out);
+		start(scene, is_short, out);
 	else
-		out->go_to_sheet = sheets_find(session->sheet) > 0 ? session->sheet : SHEET_ACTUALS;
+		out->go_to_sheet = sheets_find(session->sheet) > 0 ? session->sheet : SHEET_TABLE;
 }
 
 /* The open session's quarters are the session's; otherwise one only looks. */

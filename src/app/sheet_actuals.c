@@ -380,6 +380,8 @@ const struct sheet sheet_actuals = {
 	.name = "Actuals",
 	.purpose =
 		"What was promised beside what was delivered. Type a figure; m marks it disputed.",
+	.minutes = 15,
+	.in_short_form = true,
 	.keys = keys,
 	.state_size = sizeof(struct actuals),
 	.refresh = refresh,

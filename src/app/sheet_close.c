@@ -1,18 +1,15 @@
 #include "app/close_words.h"
-#include "app/followup_form.h"
-#include "app/followup_table.h"
+#include "app/followup_list.h"
 #include "app/sheets.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum question_number { ASK_FOLLOWUP = 1, ASK_DROP, ASK_RATING, ASK_CLOSE, ASK_MINUTES };
+enum question_number { ASK_RATING = FOLLOWUP_QUESTIONS, ASK_CLOSE, ASK_MINUTES };
 
 struct closing {
-	struct followup_table table;
-	struct followup_form form;
+	struct followup_list followups;
 	struct str session, share; /* the lines above the table */
-	int dropped;               /* what is to be dropped */
 };
 
 static const struct binding keys[] = {
@@ -26,16 +23,11 @@ static const struct binding keys[] = {
 	{ 0 },
 };
 
-static const struct followup *selected(const struct closing *state)
-{
-	return followup_table_selected(&state->table);
-}
-
 static void refresh(void *sheet_state, const struct scene *scene)
 {
 	struct closing *state = sheet_state;
 
-	followup_table_refresh(&state->table, scene);
+	followup_table_refresh(&state->followups.table, scene);
 	str_clear(&state->session);
 	str_clear(&state->share);
 	close_words_of_session(&state->session, scene);
@@ -63,61 +55,7 @@ static void draw(const void *sheet_state, const struct scene *scene, struct canv
 		canvas_text_fit(cv, (struct slot){ 1, 1, cv->w - 2, ALIGN_LEFT }, STYLE_NORMAL,
 		                str_text(&state->share));
 	}
-	followup_table_draw(&state->table, &table);
-}
-
-static void add(struct closing *state, const struct scene *scene, struct outcome *out)
-{
-	followup_form_ask(&state->form, scene, NULL, ASK_FOLLOWUP, out);
-}
-
-static bool has_row(const struct closing *state, struct outcome *out)
-{
-	if (selected(state) == NULL)
-		outcome_say(out, "There is no follow-up here yet; a=Add writes one down.");
-	return selected(state) != NULL;
-}
-
-static void edit(struct closing *state, const struct scene *scene, struct outcome *out)
-{
-	if (has_row(state, out))
-		followup_form_ask(&state->form, scene, selected(state), ASK_FOLLOWUP, out);
-}
-
-static void turn_status(struct closing *state, const struct scene *scene, struct outcome *out)
-{
-	static const int next[] = {
-		[FOLLOWUP_OPEN] = FOLLOWUP_DONE,
-		[FOLLOWUP_DONE] = FOLLOWUP_NOT_DONE,
-		[FOLLOWUP_NOT_DONE] = FOLLOWUP_OPEN,
-	};
-	struct followup after;
-	struct change c;
-
-	if (!has_row(state, out))
-		return;
-	after = *selected(state);
-	after.status = next[after.status];
-	after.closed = after.status == FOLLOWUP_OPEN ? (struct date){ 0 } : scene->today;
-	c = change_of_noun(scene->board, NOUN_FOLLOWUP, &after);
-	outcome_change(out, &c);
-	state->table.keeps_order = true;
-	if (!scene->read_only)
-		outcome_say(out, "Now %s: %s (Space=Next status, u=Undo)",
-		            followup_status_words[after.status], after.what);
-}
-
-static void ask_drop(struct closing *state, const struct scene *scene, struct outcome *out)
-{
-	char text[OUTCOME_TEXT];
-
-	if (!has_row(state, out))
-		return;
-	state->dropped = selected(state)->id;
-	snprintf(text, sizeof(text), "\"%s\" (%s) goes from the list; u brings it back.",
-	         selected(state)->what,
-	         board_name(scene->board, NOUN_PERSON, selected(state)->owner));
-	outcome_confirm(out, ASK_DROP, "Drop this follow-up?", text);
+	followup_table_draw(&state->followups.table, &table);
 }
 
 static bool has_session(const struct scene *scene, const char *what, struct outcome *out)
@@ -163,10 +101,6 @@ static const struct {
 	int action;
 	void (*run)(struct closing *state, const struct scene *scene, struct outcome *out);
 } commands[] = {
-	{ ACT_ADD, add },
-	{ ACT_EDIT, edit },
-	{ ACT_DONE, turn_status },
-	{ ACT_DROP, ask_drop },
 	{ ACT_RATE, ask_rating },
 	{ ACT_CLOSE, ask_close },
 	{ ACT_MINUTES, ask_minutes },
@@ -193,31 +127,8 @@ static void update(void *sheet_state, const struct scene *scene, const struct ev
 
 	(void)cut_top(&rest);
 	inside = event_in(event, rest);
-	if (run_command(state, scene, action, out))
-		return;
-	if (followup_table_update(&state->table, &inside, action) == TABLE_OPENED)
-		edit(state, scene, out);
-}
-
-static bool take_followup(struct closing *state, const struct scene *scene,
-                          const struct answer_text *answer, struct outcome *out)
-{
-	return followup_form_take(&state->form, scene, answer->form, out);
-}
-
-static bool take_drop(struct closing *state, const struct scene *scene,
-                      const struct answer_text *answer, struct outcome *out)
-{
-	struct change c;
-
-	(void)answer;
-	if (board_followup(scene->board, state->dropped) == NULL)
-		return true;
-	c = change_removing(scene->board, NOUN_FOLLOWUP, state->dropped);
-	outcome_change(out, &c);
-	if (!scene->read_only)
-		outcome_say(out, "Dropped: %s (u=Undo)", c.before.followup.what);
-	return true;
+	if (!run_command(state, scene, action, out))
+		followup_list_update(&state->followups, scene, &inside, action, out);
 }
 
 static void change_session(const struct scene *scene, const struct session *after,
@@ -295,65 +206,66 @@ static bool answer_question(void *sheet_state, const struct scene *scene,
 {
 	static bool (*const takers[])(struct closing *, const struct scene *,
 	                              const struct answer_text *, struct outcome *) = {
-		[ASK_FOLLOWUP] = take_followup, [ASK_DROP] = take_drop,
-		[ASK_RATING] = take_rating,     [ASK_CLOSE] = take_close,
+		[ASK_RATING] = take_rating,
+		[ASK_CLOSE] = take_close,
 		[ASK_MINUTES] = take_minutes,
 	};
+	struct closing *state = sheet_state;
 
+	if (answer->number < FOLLOWUP_QUESTIONS)
+		return followup_list_take(&state->followups, scene, answer, out);
 	return takers[answer->number](sheet_state, scene, answer, out);
 }
 
 static void position(const void *sheet_state, const struct scene *scene, char *out, size_t size)
 {
 	(void)scene;
-	roster_position(&((const struct closing *)sheet_state)->table.roster, out, size);
+	roster_position(&((const struct closing *)sheet_state)->followups.table.roster, out, size);
 }
 
 static void filter(void *sheet_state, const struct scene *scene, const char *text)
 {
 	(void)scene;
-	followup_table_filter(&((struct closing *)sheet_state)->table, text);
+	followup_table_filter(&((struct closing *)sheet_state)->followups.table, text);
 }
 
 static bool is_choosing(const void *sheet_state)
 {
-	return ((const struct closing *)sheet_state)->table.roster.table.is_choosing;
+	return ((const struct closing *)sheet_state)->followups.table.roster.table.is_choosing;
 }
 
 static void subject(const void *sheet_state, const struct scene *scene, char *out, size_t size)
 {
-	const struct followup *f = selected(sheet_state);
-
-	if (f != NULL)
-		snprintf(out, size, "%s (%s)", f->what,
-		         board_name(scene->board, NOUN_PERSON, f->owner));
+	followup_list_subject(&((const struct closing *)sheet_state)->followups, scene, out, size);
 }
 
 static int row(const void *sheet_state)
 {
-	return (int)((const struct closing *)sheet_state)->table.roster.table.list.selected;
+	return (int)((const struct closing *)sheet_state)
+	        ->followups.table.roster.table.list.selected;
 }
 
 static void go_to_row(void *sheet_state, const struct scene *scene, int to)
 {
 	(void)scene;
-	((struct closing *)sheet_state)->table.roster.table.list.selected = (size_t)to;
+	((struct closing *)sheet_state)->followups.table.roster.table.list.selected = (size_t)to;
 }
 
 static void release(void *sheet_state)
 {
 	struct closing *state = sheet_state;
 
-	followup_table_release(&state->table);
+	followup_list_release(&state->followups);
 	str_release(&state->session);
 	str_release(&state->share);
-	followup_form_release(&state->form);
 }
 
 const struct sheet sheet_close = {
 	.number = 11,
 	.name = "Close",
 	.purpose = "Who does what by when; rate the meeting, then close the session.",
+	.minutes = 20,
+	.in_short_form = true,
 	.keys = keys,
 	.state_size = sizeof(struct closing),
 	.refresh = refresh,

@@ -2,6 +2,7 @@
 #include "app/people_table.h"
 #include "app/person_form.h"
 #include "app/retire.h"
+#include "app/session_form.h"
 #include "app/session_start.h"
 #include "app/sheets.h"
 #include "tui/wrap.h"
@@ -13,7 +14,8 @@ enum question_number { ASK_PERSON = 1, ASK_PASTED, ASK_RETIRE, ASK_REMOVE };
 struct cover {
 	struct cover_text text;
 	struct people_table people;
-	bool on_people; /* the selection is in the table, not on the session's line */
+	bool wants_short; /* for the session that is started here */
+	bool on_people;   /* the selection is in the table, not on the session's line */
 	struct person_form form;
 	int asked; /* the person of the open question */
 };
@@ -22,17 +24,23 @@ static const struct binding keys[] = {
 	{ K_ENTER, { 'e' }, ACT_OPEN, "Open", "Start the session, or edit the person.", 2 },
 	{ 'a', { 0 }, ACT_ADD, "Add person", "Add somebody to the board.", 3 },
 	{ 'D', { 0 }, ACT_DROP, "Retire", "Retire the selected person.", 6 },
+	{ 'f', { 0 }, ACT_FORM, "Form", "The long form of the session, or the short one.", 13 },
 	{ '<', { 0 }, ACT_EARLIER, "Earlier", "Review and plan one quarter earlier.", FOOTER_NO },
 	{ '>', { 0 }, ACT_LATER, "Later", "Review and plan one quarter later.", FOOTER_NO },
 	{ K_TAB, { K_BACKTAB }, ACT_NEXT_PANE, "People", "Go to the people, or back up.", 12 },
 	{ 0 },
 };
 
+static bool is_short(const struct cover *state, const struct scene *scene)
+{
+	return scene->session != 0 ? scene->is_short : state->wants_short;
+}
+
 static void refresh(void *sheet_state, const struct scene *scene)
 {
 	struct cover *state = sheet_state;
 
-	cover_text_fill(&state->text, scene);
+	cover_text_fill(&state->text, scene, is_short(state, scene));
 	people_table_refresh(&state->people, scene);
 }
 
@@ -43,7 +51,7 @@ static const struct person *selected(const struct cover *state)
 
 /* Where the parts of the cover are. */
 struct parts {
-	struct rect settings, quarters, session, past, summary, missing, table;
+	struct rect settings, quarters, form, session, past, summary, missing, table;
 };
 
 static int missing_kinds(const struct cover_text *text)
@@ -73,12 +81,14 @@ static struct parts parts_of(const struct cover *state, int h, int w)
 	int summary = take(&room, 1);
 	int quarters = take(&room, 2);
 	int missing = take(&room, missing_kinds(&state->text));
+	int form = take(&room, 1);
 	int settings = take(&room, 1);
 	int past = take(&room, wrap_rows(state->text.past, w - 2));
 	int gap = take(&room, 3) / 3;
 	struct parts parts = { .settings = rect_cut_top(&rest, settings) };
 
 	parts.quarters = rect_cut_top(&rest, quarters);
+	parts.form = rect_cut_top(&rest, form);
 	rect_cut_top(&rest, gap);
 	parts.session = rect_cut_top(&rest, session);
 	parts.past = rect_cut_top(&rest, past);
@@ -101,6 +111,16 @@ static void draw_quarters(const struct cover_text *text, struct canvas *cv)
 	end = 16 + canvas_text(cv, 1, 16, STYLE_STRONG, text->planned) + 2;
 	if (end + (int)sizeof(hint) <= cv->w)
 		canvas_text(cv, 1, end, STYLE_DIM, hint);
+}
+
+static void draw_form(const struct cover_text *text, struct canvas *cv)
+{
+	static const char hint[] = "(f changes it)";
+	int end = 16 + canvas_text(cv, 0, 16, STYLE_NORMAL, text->form) + 2;
+
+	canvas_text(cv, 0, 1, STYLE_LABEL, "Form");
+	if (end + (int)sizeof(hint) <= cv->w)
+		canvas_text(cv, 0, end, STYLE_DIM, hint);
 }
 
 static void draw_missing(const struct cover_text *text, struct canvas *cv)
@@ -130,6 +150,7 @@ static void draw_top(const struct cover *state, const struct parts *parts, struc
 	const struct cover_text *text = &state->text;
 	struct canvas settings = canvas_part(cv, parts->settings);
 	struct canvas quarters = canvas_part(cv, parts->quarters);
+	struct canvas form = canvas_part(cv, parts->form);
 	struct canvas summary = canvas_part(cv, parts->summary);
 	struct canvas missing = canvas_part(cv, parts->missing);
 	struct rect indented = parts->past;
@@ -140,6 +161,7 @@ static void draw_top(const struct cover *state, const struct parts *parts, struc
 	canvas_text_fit(&settings, (struct slot){ 0, 1, cv->w - 2, ALIGN_LEFT }, STYLE_TITLE,
 	                text->settings);
 	draw_quarters(text, &quarters);
+	draw_form(text, &form);
 	wrap_draw(&past, STYLE_NORMAL, text->past, 0);
 	canvas_text_fit(&summary, (struct slot){ 0, 1, cv->w - 2, ALIGN_LEFT }, STYLE_WARN,
 	                text->summary);
@@ -171,7 +193,23 @@ static void open_selected(struct cover *state, const struct scene *scene, struct
 	if (p != NULL)
 		person_form_ask(&state->form, scene, p->id, ASK_PERSON, out);
 	else
-		session_start_or_continue(scene, out);
+		session_start_or_continue(scene, state->wants_short, out);
+}
+
+static void turn_form(struct cover *state, const struct scene *scene, struct outcome *out)
+{
+	bool to_short = !is_short(state, scene);
+	struct str words = { 0 };
+
+	state->wants_short = to_short;
+	if (scene->session != 0)
+		session_form_set(scene, scene->session, to_short, out);
+	cover_text_fill(&state->text, scene, to_short);
+	session_form_words(&words, to_short);
+	if (!scene->read_only || scene->session == 0)
+		outcome_say(out, "The session is %s%s", str_text(&words),
+		            scene->session != 0 ? " (u=Undo)" : "");
+	str_release(&words);
 }
 
 static void ask_drop(struct cover *state, const struct scene *scene, struct outcome *out)
@@ -274,6 +312,8 @@ static void update(void *sheet_state, const struct scene *scene, const struct ev
 		ask_drop(state, scene, out);
 	else if (action == ACT_EARLIER || action == ACT_LATER)
 		session_shift_quarters(scene, action == ACT_LATER ? 1 : -1, out);
+	else if (action == ACT_FORM)
+		turn_form(state, scene, out);
 	else if (action == ACT_NEXT_PANE)
 		state->on_people = !state->on_people && state->people.roster.count > 0;
 	else

@@ -217,6 +217,7 @@ const struct sheet sheet_flipboard = {
 	.number = 6,
 	.name = "Flip board",
 	.purpose = "Whose job is what: Space keeps a suggestion, a adds a duty, o names its owner.",
+	.minutes = 30,
 	.keys = keys,
 	.state_size = sizeof(struct flipboard),
 	.refresh = refresh,

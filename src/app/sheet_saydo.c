@@ -423,6 +423,8 @@ const struct sheet sheet_saydo = {
 	.name = "Say/do",
 	.purpose =
 		"Who promised more than they delivered, and who less. Enter opens the arithmetic.",
+	.minutes = 10,
+	.in_short_form = true,
 	.keys = keys,
 	.state_size = sizeof(struct saydo),
 	.refresh = refresh,

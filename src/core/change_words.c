@@ -78,6 +78,16 @@ static bool describe_duty(const struct board *b, const struct change *c, struct 
 	return true;
 }
 
+/* An entry has no name: "win" of Mia Torres. */
+static void add_entry(const struct board *b, const struct change *c, struct str *out)
+{
+	const struct entry *e = c->has ? &c->after.entry : &c->before.entry;
+
+	str_addf(out, "\"%s\"", e->kind);
+	if (e->person != 0)
+		str_addf(out, " of %s", board_name(b, NOUN_PERSON, e->person));
+}
+
 static void describe_noun(const struct board *b, const struct change *c, struct str *out)
 {
 	const char *verb = !c->had ? "added" : c->has ? "changed" : "taken away";
@@ -85,7 +95,10 @@ static void describe_noun(const struct board *b, const struct change *c, struct 
 
 	if (c->noun == NOUN_DUTY && describe_duty(b, c, out))
 		return;
-	str_add(out, noun_of(c->noun)->name);
+	if (c->noun == NOUN_ENTRY)
+		add_entry(b, c, out);
+	else
+		str_add(out, noun_of(c->noun)->name);
 	if (name[0] != '\0')
 		str_addf(out, " \"%s\"", name);
 	str_addf(out, " %s", verb);

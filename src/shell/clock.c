@@ -14,6 +14,13 @@ struct clock clock_on(struct date day)
 	return c;
 }
 
+int64_t clock_seconds(void)
+{
+	time_t now = time(NULL);
+
+	return now == (time_t)-1 ? 0 : (int64_t)now;
+}
+
 static bool read_local(struct clock *out, struct error *err)
 {
 	time_t now = time(NULL);

@@ -58,8 +58,10 @@ static enum term_read drain(struct sitting *s, struct term *term, bool *quit)
 	enum term_read result;
 
 	do {
-		result = term_read(term, -1, &event);
-		if (result != TERM_EVENT)
+		result = term_read(term, app_wait(&s->app), &event);
+		if (result == TERM_NOTHING)
+			event = (struct event){ .type = EV_TICK };
+		else if (result != TERM_EVENT)
 			continue;
 		switch (sitting_handle(s, &event)) {
 		case FX_QUIT:

@@ -68,11 +68,11 @@ static void tick(struct sitting *s)
 	s->app.scene.today = now.today;
 }
 
-/* The bookmark travels in the same transaction, behind what it belongs to. */
+/* Bookmark and minutes travel in the same transaction, behind what they belong to. */
 static void store_changes(struct sitting *s)
 {
 	struct outcome *out = &s->outcome;
-	struct change changes[OUTCOME_CHANGES + 1];
+	struct change changes[OUTCOME_CHANGES + 2];
 	size_t count = out->count;
 	struct error err;
 	bool good;
@@ -80,6 +80,8 @@ static void store_changes(struct sitting *s)
 	memcpy(changes, out->changes, count * sizeof(changes[0]));
 	if (out->has_bookmark)
 		changes[count++] = out->bookmark;
+	if (out->has_minutes)
+		changes[count++] = out->minutes;
 	if (count == 0)
 		return;
 	good = desk_apply(&s->desk, changes, count, &s->clock, &err);
@@ -130,12 +132,14 @@ static void perform(struct sitting *s, enum effect effect, const char *path)
 enum effect sitting_handle(struct sitting *s, const struct event *event)
 {
 	struct outcome *out = &s->outcome;
+	struct event timed = *event;
 	struct error err;
 
 	tick(s);
+	timed.now = clock_seconds();
 	if (desk_refresh(&s->desk, &err))
 		app_refresh(&s->app);
-	app_update(&s->app, event, out);
+	app_update(&s->app, &timed, out);
 	store_changes(s);
 	if (out->effect == FX_EXPORT || out->effect == FX_MINUTES) {
 		perform(s, out->effect, out->effect_text);

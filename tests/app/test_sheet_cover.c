@@ -80,12 +80,18 @@ static void what_is_missing_is_counted_and_named(void **state)
 	harness_release(&h);
 }
 
-static void enter_starts_the_session_with_what_there_is_to_see(void **state)
+static void enter_starts_the_session_at_the_first_sheet_of_its_form(void **state)
 {
 	static const struct {
 		void (*open)(struct harness *);
+		const char *keys;
 		int sheet;
-	} cases[] = { { open_with_past, 3 }, { open_sample, 6 } };
+	} cases[] = {
+		{ open_with_past, "Enter", 1 },
+		{ open_sample, "Enter", 1 },
+		{ open_with_past, "f Enter", 2 },
+		{ open_sample, "f Enter", 9 }, /* nothing to look back on */
+	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -93,7 +99,7 @@ static void enter_starts_the_session_with_what_there_is_to_see(void **state)
 		struct harness h;
 
 		cases[i].open(&h);
-		harness_keys(&h, "Enter");
+		harness_keys(&h, cases[i].keys);
 		session = board_open_session(&h.board);
 		assert_non_null(session);
 		assert_int_equal(session->quarter.index, quarter_index(2026, 3));
@@ -381,10 +387,10 @@ static void the_cursor_stands_on_what_is_selected(void **state)
 	(void)state;
 	open_sample(&h);
 	harness_draw(&h);
-	assert_int_equal(h.grid.cursor_y, 6);
+	assert_int_equal(h.grid.cursor_y, 7);
 	harness_keys(&h, "Down Down");
 	harness_draw(&h);
-	assert_int_equal(h.grid.cursor_y, 16);
+	assert_int_equal(h.grid.cursor_y, 17);
 	harness_release(&h);
 }
 
@@ -412,16 +418,16 @@ static void a_click_chooses_and_another_one_opens(void **state)
 
 	(void)state;
 	open_sample(&h);
-	harness_click(&h, 15, 5);
+	harness_click(&h, 16, 5);
 	assert_shows(&h, ">José");
 	assert_false(overlay_is_open(&h.app.overlay));
-	harness_click(&h, 15, 5);
+	harness_click(&h, 16, 5);
 	assert_shows(&h, "Edit José Núñez");
 	harness_keys(&h, "Escape");
-	harness_click(&h, 6, 5);
+	harness_click(&h, 7, 5);
 	assert_shows(&h, "> Start");
 	assert_null(board_open_session(&h.board));
-	harness_click(&h, 6, 5);
+	harness_click(&h, 7, 5);
 	assert_non_null(board_open_session(&h.board));
 	harness_release(&h);
 }
@@ -491,7 +497,7 @@ int main(void)
 		cmocka_unit_test(a_new_board_is_never_an_empty_screen),
 		cmocka_unit_test(the_first_session_says_that_there_is_nothing_to_look_back_on),
 		cmocka_unit_test(what_is_missing_is_counted_and_named),
-		cmocka_unit_test(enter_starts_the_session_with_what_there_is_to_see),
+		cmocka_unit_test(enter_starts_the_session_at_the_first_sheet_of_its_form),
 		cmocka_unit_test(a_session_started_by_mistake_is_taken_back),
 		cmocka_unit_test(an_interrupted_session_goes_on_where_it_was),
 		cmocka_unit_test(the_quarters_move_together),

@@ -73,7 +73,7 @@ gives 0 "a window of 1x1" "$SAYDO" play board.saydo "" --size 1x1
 gives 0 "a small window" "$SAYDO" play board.saydo "" --size 29x7
 says "it says what is needed" "30x8"
 for size in 30x8 60x20 80x24 200x50; do
-	for sheet in 0 3 4 6 9; do
+	for sheet in 0 1 2 3 4 6 9 - =; do
 		gives 0 "sheet $sheet at $size" "$SAYDO" play board.saydo "$sheet" --size "$size"
 		says "?=Help stays at $size" "?=Help"
 		says "q=Quit stays at $size" "q=Quit"

@@ -693,7 +693,7 @@ static void nouns_are_described_by_what_happened_to_them(void **state)
 {
 	struct board *b = *state;
 	struct duty d = { .id = 1, .department = SALES, .text = "Call back" };
-	struct entry e = { .id = 1, .session = 1, .text = "a win" };
+	struct entry e = { .id = 1, .session = 1, .kind = "win", .person = BO, .text = "sold" };
 	struct change c = change_of_noun(b, NOUN_DUTY, &d);
 
 	described(b, &c, "duty \"Call back\" added");
@@ -713,7 +713,7 @@ static void nouns_are_described_by_what_happened_to_them(void **state)
 	c = change_removing(b, NOUN_PERSON, CY);
 	described(b, &c, "person \"Cy\" taken away");
 	c = change_of_noun(b, NOUN_ENTRY, &e);
-	described(b, &c, "entry added");
+	described(b, &c, "\"win\" of Bo added");
 	c = settings_change(b);
 	described(b, &c, "the board of Acme");
 }

@@ -67,6 +67,7 @@ shutil.copy("board.saydo", "killed.saydo")
 with Terminal("killed.saydo") as t:
     t.settle()
     t.press(b"\r")          # start the session
+    t.press(b"3")           # to the actuals
     t.press(b"3")           # typed on the sheet of actuals: a figure is begun
     t.press(b"00\r")
     t.press(b"]")           # on to say/do

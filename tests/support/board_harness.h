@@ -22,6 +22,8 @@
 #include "app/sheets.h"
 #include "base/text.h"
 #include "support/golden.h"
+#include "tui/list.h"
+#include "tui/table.h"
 
 #include <assert.h>
 #include <setjmp.h>
@@ -40,6 +42,7 @@ struct harness {
 	struct app app;
 	struct outcome out;
 	struct grid grid;   /* its size is the screen's */
+	int64_t now;        /* of the next event, in seconds; 0: no clock */
 	int applied;        /* changes since the board was opened */
 	enum effect effect; /* the last one asked for */
 	char effect_text[OUTCOME_TEXT];
@@ -104,8 +107,10 @@ static inline void harness_perform(struct harness *h)
 		good = harness_store(h, &h->out.changes[i]);
 	if (good && h->out.has_bookmark)
 		change_apply(&h->board, &h->out.bookmark);
+	if (good && h->out.has_minutes)
+		change_apply(&h->board, &h->out.minutes);
 	snprintf(err.text, sizeof(err.text), "%s", h->error);
-	if (h->out.count > 0 || h->out.has_bookmark)
+	if (h->out.count > 0 || h->out.has_bookmark || h->out.has_minutes)
 		app_stored(&h->app, &h->out, good ? NULL : &err);
 	if (h->out.effect == FX_NONE)
 		return;
@@ -117,6 +122,7 @@ static inline void harness_event(struct harness *h, struct event event)
 {
 	event.h = h->grid.h;
 	event.w = h->grid.w;
+	event.now = h->now;
 	app_update(&h->app, &event, &h->out);
 	harness_perform(h);
 }
@@ -124,6 +130,15 @@ static inline void harness_event(struct harness *h, struct event event)
 static inline void harness_key(struct harness *h, int key)
 {
 	harness_event(h, (struct event){ .type = EV_KEY, .key = key });
+}
+
+/* Minutes pass; the clock ticks each time it asked for it. */
+static inline void harness_wait(struct harness *h, int minutes)
+{
+	for (int i = 0; i < minutes; i++) {
+		h->now += 60;
+		harness_event(h, (struct event){ .type = EV_TICK });
+	}
 }
 
 static inline void harness_paste(struct harness *h, const char *text)
@@ -329,6 +344,37 @@ static inline void harness_session(struct harness *h, int sheet)
 	};
 
 	board_put(&h->board, NOUN_SESSION, &session);
+}
+
+/* No key twice among those of a sheet and those that work everywhere. */
+static inline void harness_check_keys(const struct sheet *sheet)
+{
+	const struct binding *const scopes[] = { sheet->keys, app_keys, table_keys, list_keys };
+	struct binding all[KEYMAP_MAX] = { 0 };
+	size_t count = 0;
+	struct error err;
+
+	for (size_t i = 0; i < COUNT_OF(scopes); i++)
+		for (const struct binding *row = scopes[i]; row->action != 0; row++)
+			all[count++] = *row;
+	if (!keymap_check(all, &err))
+		fail_msg("%s", err.text);
+}
+
+/* Some of the keys in any order, at any size of the screen; the clock runs. */
+static inline void harness_any_keys(struct harness *h, const char *const *keys, size_t count)
+{
+	uint64_t seed = 99;
+
+	for (int i = 0; i < 4000; i++) {
+		seed = seed * UINT64_C(6364136223846793005) + 1;
+		harness_keys(h, keys[(seed >> 33) % count]);
+		h->now += (int64_t)(seed >> 60);
+		if (i % 40 == 0)
+			harness_size(h, 1 + (int)((seed >> 40) % 40),
+			             1 + (int)((seed >> 50) % 120));
+		harness_draw(h);
+	}
 }
 
 #endif
