@@ -11,7 +11,7 @@
 extern const struct sheet *const sheets[]; /* ended by NULL */
 
 extern const struct sheet sheet_cover, sheet_actuals, sheet_saydo, sheet_flipboard, sheet_promises,
-	sheet_close;
+	sheet_close, sheet_handoffs, sheet_everyone;
 
 int sheets_count(void);
 /* The index of a sheet by its number; -1 when it does not exist. */

@@ -25,6 +25,8 @@ const struct binding app_keys[] = {
 	{ '3', { 0 }, ACT_SHEET + 3, "Actuals", "Turn to sheet 3, the actuals.", FOOTER_NO },
 	{ '4', { 0 }, ACT_SHEET + 4, "Say/do", "Turn to sheet 4, who over-promised.", FOOTER_NO },
 	{ '6', { 0 }, ACT_SHEET + 6, "Flip board", "Turn to sheet 6, the flip board.", FOOTER_NO },
+	{ '7', { 0 }, ACT_SHEET + 7, "Hand-offs", "Turn to sheet 7, the hand-offs.", FOOTER_NO },
+	{ '8', { 0 }, ACT_SHEET + 8, "Everyone", "Turn to sheet 8, everyone else.", FOOTER_NO },
 	{ '9', { 0 }, ACT_SHEET + 9, "Promises", "Turn to sheet 9, the promises.", FOOTER_NO },
 	{ '=', { 0 }, ACT_SHEET + 11, "Close", "Turn to sheet 11, closing.", FOOTER_NO },
 	{ K_CTRL('l'), { 0 }, ACT_REDRAW, "Redraw", "Paint the screen anew.", FOOTER_NO },
