@@ -2,7 +2,8 @@
  * core/seed.h - what a new board begins with.
  *
  * Default departments and measures as rows; the suggested duties are data
- * (duties.csv) and come in through the importer.
+ * (duties.csv) and come in through the importer.  The usual tiers are offered
+ * on the sheet of the hand-offs, not put on the board.
  */
 #ifndef CORE_SEED_H
 #define CORE_SEED_H
@@ -18,6 +19,7 @@ struct seed_measure {
 
 extern const char *const seed_departments[];      /* in flip-board order, ended by NULL */
 extern const struct seed_measure seed_measures[]; /* ended by a row without a name */
+extern const struct tier seed_tiers[];            /* ended by a row without a name */
 
 /* The place a department takes on the board: the seeded ones keep theirs on
  * every board, others follow in the order they came; `others` counts those. */

@@ -28,6 +28,8 @@ const struct binding app_keys[] = {
 	{ '4', { 0 }, ACT_SHEET + 4, "Say/do", "Turn to sheet 4, who over-promised.", FOOTER_NO },
 	{ '5', { 0 }, ACT_SHEET + 5, "Why", "Turn to sheet 5, why revenue missed.", FOOTER_NO },
 	{ '6', { 0 }, ACT_SHEET + 6, "Flip board", "Turn to sheet 6, the flip board.", FOOTER_NO },
+	{ '7', { 0 }, ACT_SHEET + 7, "Hand-offs", "Turn to sheet 7, the hand-offs.", FOOTER_NO },
+	{ '8', { 0 }, ACT_SHEET + 8, "Everyone", "Turn to sheet 8, everyone else.", FOOTER_NO },
 	{ '9', { 0 }, ACT_SHEET + 9, "Promises", "Turn to sheet 9, the promises.", FOOTER_NO },
 	{ '-', { 0 }, ACT_SHEET + 10, "Issues", "Turn to sheet 10, the issues.", FOOTER_NO },
 	{ '=', { 0 }, ACT_SHEET + 11, "Close", "Turn to sheet 11, closing.", FOOTER_NO },
