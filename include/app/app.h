@@ -11,6 +11,7 @@
 #define APP_APP_H
 
 #include "app/overlay.h"
+#include "app/presenter.h"
 #include "app/sheet.h"
 #include "app/undo.h"
 
@@ -24,6 +25,7 @@ struct app {
 	void *states[APP_SHEETS_MAX];
 	bool visited[APP_SHEETS_MAX];
 	struct overlay overlay;
+	struct presenter presenter; /* while it is open, nothing else is seen */
 	struct undo undo;
 	enum pending pending; /* what the changes of the last outcome were */
 	char status[OUTCOME_TEXT];

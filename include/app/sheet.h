@@ -72,6 +72,7 @@ enum action {
 	ACT_MINUTES,
 	ACT_EARLIER, /* another quarter */
 	ACT_LATER,
+	ACT_PRESENT, /* the records for the room */
 };
 
 struct sheet {

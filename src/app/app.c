@@ -47,6 +47,7 @@ void app_refresh(struct app *app)
 {
 	find_quarters(app);
 	here(app)->refresh(state_of(app), &app->scene);
+	presenter_refresh(&app->presenter, &app->scene);
 }
 
 static void turn_to(struct app *app, int sheet)
@@ -76,6 +77,7 @@ void app_release(struct app *app)
 		free(app->states[i]);
 	}
 	overlay_release(&app->overlay);
+	presenter_release(&app->presenter);
 	undo_release(&app->undo);
 	*app = (struct app){ 0 };
 }
@@ -122,6 +124,8 @@ static void take_back(struct app *app, struct outcome *out, enum pending directi
 
 static struct keymap keymap_of(const struct app *app)
 {
+	if (app->presenter.is_open)
+		return (struct keymap){ { presenter_keys } };
 	return (struct keymap){ { here(app)->keys, app_keys, table_keys, list_keys } };
 }
 
@@ -186,6 +190,8 @@ static bool run_own(struct app *app, int action, struct outcome *out)
 		ask_issue(app, out);
 	else if (action == ACT_EXPORT)
 		ask_folder(app, out);
+	else if (action == ACT_PRESENT)
+		presenter_open(&app->presenter, &app->scene);
 	else if (action == ACT_REDRAW || action == ACT_SUSPEND)
 		outcome_effect(out, action == ACT_REDRAW ? FX_REDRAW : FX_SUSPEND, "");
 	else
@@ -195,7 +201,9 @@ static bool run_own(struct app *app, int action, struct outcome *out)
 
 static void run(struct app *app, const struct event *event, int action, struct outcome *out)
 {
-	if (run_own(app, action, out))
+	if (app->presenter.is_open && presenter_act(&app->presenter, &app->scene, action))
+		return;
+	if (run_own(app, action, out) || app->presenter.is_open)
 		return;
 	if (action == ACT_BACK && here(app)->filter != NULL)
 		here(app)->filter(state_of(app), &app->scene, "");
@@ -306,6 +314,11 @@ static void update_sheet(struct app *app, const struct event *event, struct outc
 	struct event inside = event_in(event, frame.sheet);
 	int tab = event->type == EV_MOUSE ? frame_tab_at(&frame, event->y, event->x) : -1;
 
+	if (app->presenter.is_open) {
+		if (event->type == EV_KEY)
+			run(app, event, keymap_find(presenter_keys, event->key), out);
+		return;
+	}
 	if (tab >= 0) {
 		turn_by(app, tab - app->sheet, out);
 		return;
