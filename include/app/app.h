@@ -38,8 +38,9 @@ void app_init(struct app *app, const struct scene *scene);
 void app_release(struct app *app);
 
 void app_update(struct app *app, const struct event *event, struct outcome *out);
-/* The outcome's changes were stored, or not (`err` says why). */
-void app_stored(struct app *app, const struct outcome *out, const struct error *err);
+/* The outcome's changes were stored, or not (`err` says why).  A field stays
+ * open with its text until then. */
+void app_stored(struct app *app, struct outcome *out, const struct error *err);
 /* An effect was performed; `text` is a sentence about it. */
 void app_performed(struct app *app, bool good, const char *text);
 /* The board was changed by somebody else. */

@@ -88,6 +88,11 @@ struct sheet {
 	/* false leaves the question open: outcome_refuse() said why. */
 	bool (*answer)(void *state, const struct scene *scene, const struct answer_text *answer,
 	               struct outcome *out);
+	/* The answer is stored and the board refreshed: on to what is answered next,
+	 * which is asked for when answer->next.  Not after an answer that asked a
+	 * question itself; may be NULL. */
+	void (*go_on)(void *state, const struct scene *scene, const struct answer_text *answer,
+	              struct outcome *out);
 	void (*draw)(const void *state, const struct scene *scene, struct canvas *cv);
 	/* `2 of 14`, the filter; may be NULL. */
 	void (*position)(const void *state, const struct scene *scene, char *out, size_t size);

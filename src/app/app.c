@@ -266,7 +266,7 @@ static void take_answer(struct app *app, struct outcome *out)
 	                     : here(app)->answer(state_of(app), &app->scene, &answer, out);
 
 	if (taken && check_changes(app, out))
-		overlay_close(&app->overlay);
+		app->overlay.is_waiting = true;
 	else
 		overlay_refuse(&app->overlay, out->refused);
 }
@@ -275,6 +275,25 @@ static bool is_finding(const struct app *app)
 {
 	return app->overlay.question.kind == QUESTION_FIELD &&
 	       app->overlay.question.number == OVERLAY_FIND;
+}
+
+static void ask(struct app *app, struct outcome *out)
+{
+	overlay_ask(&app->overlay, &out->question, app->scene.board->settings.currency);
+}
+
+/* The answer has done what it does: the overlay goes, and the next one comes. */
+static void end_answer(struct app *app, struct outcome *out)
+{
+	struct answer_text answer = overlay_answer(&app->overlay);
+	bool goes_on = answer.number > 0 && here(app)->go_on != NULL &&
+	               out->question.kind == QUESTION_NONE;
+
+	if (goes_on)
+		here(app)->go_on(state_of(app), &app->scene, &answer, out);
+	overlay_close(&app->overlay);
+	if (out->question.kind != QUESTION_NONE)
+		ask(app, out);
 }
 
 static void update_overlay(struct app *app, const struct event *event, struct outcome *out)
@@ -347,8 +366,10 @@ static void finish(struct app *app, struct outcome *out)
 		app->scene.planned = out->planned;
 		app_refresh(app);
 	}
-	if (out->question.kind != QUESTION_NONE)
-		overlay_ask(&app->overlay, &out->question, app->scene.board->settings.currency);
+	if (app->overlay.is_waiting && out->count == 0)
+		end_answer(app, out);
+	else if (out->question.kind != QUESTION_NONE && !app->overlay.is_waiting)
+		ask(app, out);
 }
 
 void app_update(struct app *app, const struct event *event, struct outcome *out)
@@ -399,11 +420,13 @@ static void say_stored(struct app *app, const struct outcome *out)
 	str_release(&text);
 }
 
-void app_stored(struct app *app, const struct outcome *out, const struct error *err)
+void app_stored(struct app *app, struct outcome *out, const struct error *err)
 {
 	if (err != NULL) {
 		app_refresh(app);
 		app_say(app, true, err->text);
+		if (app->overlay.is_waiting)
+			overlay_keep(&app->overlay, err->text);
 		return;
 	}
 	if (out->count > 0) {
@@ -413,6 +436,8 @@ void app_stored(struct app *app, const struct outcome *out, const struct error *
 			undo_moved(&app->undo, app->pending == PENDING_UNDO ? -1 : 1);
 	}
 	app_refresh(app);
+	if (app->overlay.is_waiting)
+		end_answer(app, out);
 	if (out->go_to_sheet >= 0 && out->count > 0)
 		turn_to(app, sheets_find(out->go_to_sheet));
 	if (out->count > 0)

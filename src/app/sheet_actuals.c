@@ -62,6 +62,13 @@ static void line_words(const void *context, size_t row, struct str *out)
 	         line->has_standing ? standing_words[line->standing] : "");
 }
 
+static uint64_t line_id(const void *context, size_t row)
+{
+	const struct figure_line *line = &((const struct actuals *)context)->lines[row];
+
+	return roster_id(line->key.person, line->key.measure, (int)line->basis);
+}
+
 static int compare_amounts(struct amount a, struct amount b)
 {
 	if (a.given != b.given)
@@ -154,6 +161,7 @@ static void refresh(void *sheet_state, const struct scene *scene)
 	if (state->count > 1)
 		qsort_r(state->lines, state->count, sizeof(*state->lines), compare_keys, state);
 	spec = roster_spec(state);
+	state->roster.id = line_id;
 	roster_refresh(&state->roster, &spec);
 }
 
@@ -301,18 +309,25 @@ static bool answer_question(void *sheet_state, const struct scene *scene,
                             const struct answer_text *answer, struct outcome *out)
 {
 	struct actuals *state = sheet_state;
-	struct list *list = &state->roster.table.list;
 
 	if (answer->number == ASK_NEW)
 		return actual_edit_take_new(scene, answer->form, out);
-	if (!actual_edit_take(&state->edit, scene, answer->text, out))
-		return false;
-	/* The next row may be typed at once: figures come one under another. */
+	return actual_edit_take(&state->edit, scene, answer->text, out);
+}
+
+/* The next row may be typed at once: figures come one under another. */
+static void go_on(void *sheet_state, const struct scene *scene, const struct answer_text *answer,
+                  struct outcome *out)
+{
+	struct actuals *state = sheet_state;
+	struct list *list = &state->roster.table.list;
+
+	if (answer->number != ASK_ACTUAL)
+		return;
 	if (list->selected + 1 < state->roster.count)
 		list->selected++;
 	if (answer->next)
 		ask(state, scene, "", out);
-	return true;
 }
 
 static void position(const void *sheet_state, const struct scene *scene, char *out, size_t size)
@@ -383,6 +398,7 @@ const struct sheet sheet_actuals = {
 	.refresh = refresh,
 	.update = update,
 	.answer = answer_question,
+	.go_on = go_on,
 	.draw = draw,
 	.position = position,
 	.filter = filter,

@@ -278,6 +278,17 @@ static bool answer_question(void *sheet_state, const struct scene *scene,
 	return taken;
 }
 
+static void go_on(void *sheet_state, const struct scene *scene, const struct answer_text *answer,
+                  struct outcome *out)
+{
+	struct promises *state = sheet_state;
+
+	(void)scene;
+	if (answer->number == ASK_CELL)
+		promise_go_on(&state->ask, answer->next, out);
+	describe(state);
+}
+
 static void position(const void *sheet_state, const struct scene *scene, char *out, size_t size)
 {
 	(void)scene;
@@ -350,6 +361,7 @@ const struct sheet sheet_promises = {
 	.refresh = refresh,
 	.update = update,
 	.answer = answer_question,
+	.go_on = go_on,
 	.draw = draw,
 	.position = position,
 	.filter = filter,
