@@ -1,5 +1,6 @@
 #include "app/frame.h"
 
+#include "app/past.h"
 #include "app/sheets.h"
 #include "base/text.h"
 
@@ -83,8 +84,9 @@ static void draw_header(const struct app *app, struct canvas *cv)
 
 	x += canvas_text(cv, 0, x, STYLE_TITLE, " saydo  ");
 	x += canvas_textf(cv, 0, x, STYLE_TITLE, "%d %s  ", sheet->number, sheet->name);
-	x += canvas_textf(cv, 0, x, STYLE_NORMAL, "%s  ",
-	                  quarter_format(app->scene.review, quarter));
+	x += canvas_textf(cv, 0, x, STYLE_NORMAL, "%s%s  ",
+	                  quarter_format(app->scene.review, quarter),
+	                  past_is_shown(&app->scene) ? " (past)" : "");
 	if (x + width + 1 > cv->w)
 		return;
 	canvas_text_fit(cv, (struct slot){ 0, x, cv->w - x - width - 2, ALIGN_LEFT }, STYLE_NORMAL,

@@ -285,6 +285,62 @@ static void a_click_on_a_tab_turns_to_its_sheet(void **state)
 	harness_release(&h);
 }
 
+static void a_past_quarter_says_so_and_asks_once(void **state)
+{
+	struct harness h;
+
+	(void)state;
+	open_with_past(&h);
+	harness_promise(&h, harness_figure(SAM, CALLS, 2026, 2), 100, 0);
+	harness_promise(&h, harness_figure(SAM, REVENUE, 2026, 2), 100, 0);
+	harness_lock(&h, 2026, 2);
+	assert_hides(&h, "(past)");
+	harness_keys(&h, "<");
+	assert_shows(&h, "2026-Q2 (past)");
+	harness_keys(&h, "3 7");
+	assert_shows(&h, "2026-Q2 is past. Change its actuals?");
+	harness_keys(&h, "Enter");
+	assert_false(overlay_is_open(&h.app.overlay));
+	harness_keys(&h, "7 y");
+	assert_shows(&h, "Sam Okoro, Calls: what was delivered");
+	harness_keys(&h, "5 Enter 8 Enter");
+	assert_int_equal(figures_find(&h.board.figures, harness_figure(SAM, CALLS, 2026, 2))
+	                         ->actual.amount.units,
+	                 75);
+	assert_int_equal(figures_find(&h.board.figures, harness_figure(SAM, REVENUE, 2026, 2))
+	                         ->actual.amount.units,
+	                 800);
+	harness_release(&h);
+}
+
+static void promises_of_a_past_quarter_are_only_amended(void **state)
+{
+	struct harness h;
+
+	(void)state;
+	open_with_past(&h);
+	harness_keys(&h, "< 9 a");
+	assert_shows(&h, "2026-Q3 is over: its locked promises can be amended");
+	assert_false(overlay_is_open(&h.app.overlay));
+	harness_keys(&h, "/ 'Okoro Revenue' Enter 5");
+	assert_true(overlay_is_open(&h.app.overlay));
+	harness_keys(&h, "00 Enter");
+	assert_shows(&h, "Why is Sam Okoro's locked promise amended?");
+	harness_release(&h);
+}
+
+static void the_quarter_of_an_open_session_is_not_past(void **state)
+{
+	struct harness h;
+
+	(void)state;
+	open_with_past(&h);
+	harness_keys(&h, "Enter q <");
+	assert_shows(&h, "2026-Q2 ");
+	assert_hides(&h, "(past)");
+	harness_release(&h);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -300,6 +356,9 @@ int main(void)
 		cmocka_unit_test(a_click_on_a_header_sorts_and_again_turns_it),
 		cmocka_unit_test(the_wheel_scrolls),
 		cmocka_unit_test(a_click_on_a_tab_turns_to_its_sheet),
+		cmocka_unit_test(a_past_quarter_says_so_and_asks_once),
+		cmocka_unit_test(promises_of_a_past_quarter_are_only_amended),
+		cmocka_unit_test(the_quarter_of_an_open_session_is_not_past),
 	};
 
 	return cmocka_run_group_tests_name("app/app", tests, NULL, NULL) != 0;
