@@ -11,6 +11,7 @@
 #define APP_APP_H
 
 #include "app/overlay.h"
+#include "app/presenter.h"
 #include "app/session_clock.h"
 #include "app/sheet.h"
 #include "app/undo.h"
@@ -26,6 +27,7 @@ struct app {
 	bool visited[APP_SHEETS_MAX];
 	struct session_clock clock;
 	struct overlay overlay;
+	struct presenter presenter; /* while it is open, nothing else is seen */
 	struct undo undo;
 	enum pending pending; /* what the changes of the last outcome were */
 	char status[OUTCOME_TEXT];
@@ -38,8 +40,9 @@ void app_init(struct app *app, const struct scene *scene);
 void app_release(struct app *app);
 
 void app_update(struct app *app, const struct event *event, struct outcome *out);
-/* The outcome's changes were stored, or not (`err` says why). */
-void app_stored(struct app *app, const struct outcome *out, const struct error *err);
+/* The outcome's changes were stored, or not (`err` says why).  A field stays
+ * open with its text until then. */
+void app_stored(struct app *app, struct outcome *out, const struct error *err);
 /* An effect was performed; `text` is a sentence about it. */
 void app_performed(struct app *app, bool good, const char *text);
 /* The board was changed by somebody else. */

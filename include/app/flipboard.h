@@ -27,5 +27,8 @@ void flipboard_run(struct flipboard *state, const struct scene *scene, int actio
                    struct outcome *out);
 bool flipboard_answer(void *sheet_state, const struct scene *scene,
                       const struct answer_text *answer, struct outcome *out);
+/* The next line to add, the next duty's owner. */
+void flipboard_go_on(void *sheet_state, const struct scene *scene, const struct answer_text *answer,
+                     struct outcome *out);
 
 #endif

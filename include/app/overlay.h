@@ -29,10 +29,12 @@ enum overlay_result {
 struct overlay {
 	struct question question; /* kind QUESTION_NONE: nothing is open */
 	bool is_palette;
-	bool by_tab; /* the field was left with Tab */
+	bool by_tab;     /* the field was left with Tab */
+	bool is_waiting; /* its answer is being stored: nothing typed is lost before */
 	struct line_edit edit;
 	char message[OUTCOME_TEXT], hint[FORM_READING_MAX];
-	const char *rest;
+	const char *rest; /* further pasted lines, borrowed; or those kept */
+	char *kept;
 	struct currency currency; /* for readings */
 	struct form_state form;
 	struct confirm confirm;
@@ -48,6 +50,8 @@ void overlay_open_palette(struct overlay *overlay, const struct keymap *map);
 void overlay_close(struct overlay *overlay);
 /* The answer was not taken. */
 void overlay_refuse(struct overlay *overlay, const char *message);
+/* The answer could not be stored: what was typed stays, pasted lines too. */
+void overlay_keep(struct overlay *overlay, const char *message);
 
 enum overlay_result overlay_update(struct overlay *overlay, const struct event *event);
 struct answer_text overlay_answer(const struct overlay *overlay);

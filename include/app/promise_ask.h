@@ -22,9 +22,11 @@ struct promise_ask {
  * what is there, unless that is hidden. */
 void promise_ask_cell(struct promise_ask *ask, enum promise_cell cell, const char *typed,
                       struct outcome *out);
-/* Enter goes on to the row below, Tab to the next cell, which it asks for. */
 bool promise_take_cell(struct promise_ask *ask, const struct scene *scene,
                        const struct answer_text *answer, struct outcome *out);
+/* After a cell: Enter goes on to the row below, Tab to the next cell, which it
+ * asks for. */
+void promise_go_on(struct promise_ask *ask, bool next, struct outcome *out);
 bool promise_take_reason(const struct promise_ask *ask, const struct scene *scene,
                          const struct answer_text *answer, struct outcome *out);
 

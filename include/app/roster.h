@@ -3,13 +3,16 @@
  *
  * The sheet has `all` rows; the roster keeps the indexes of those that match
  * the filter, sorted by the table's sort column or in the sheet's own order.
- * The selected row stays selected when rows come and go.
+ * The selected row stays selected when rows come and go: it is known by the
+ * id that `id` gives, or by its index while that is NULL.
  */
 #ifndef APP_ROSTER_H
 #define APP_ROSTER_H
 
 #include "base/str.h"
 #include "tui/table.h"
+
+#include <stdint.h>
 
 enum { ROSTER_FILTER = 128 };
 
@@ -18,6 +21,9 @@ struct roster {
 	char filter[ROSTER_FILTER];
 	size_t *rows; /* indexes into the sheet's own rows */
 	size_t count, capacity, all;
+	uint64_t (*id)(const void *context, size_t row);
+	uint64_t *ids; /* beside rows */
+	size_t ids_capacity;
 };
 
 /* How the roster sees the sheet's rows. */
@@ -31,6 +37,8 @@ struct roster_spec {
 };
 
 void roster_release(struct roster *roster);
+/* One number of up to three ids, each below 2^21. */
+uint64_t roster_id(int first, int second, int third);
 /* Filters and sorts anew. */
 void roster_refresh(struct roster *roster, const struct roster_spec *spec);
 void roster_filter(struct roster *roster, const struct roster_spec *spec, const char *filter);

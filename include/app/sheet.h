@@ -73,14 +73,15 @@ enum action {
 	ACT_MINUTES,
 	ACT_EARLIER, /* another quarter */
 	ACT_LATER,
-	ACT_FORM,    /* the long or the short form of the session */
-	ACT_PRESENT, /* somebody is at the table */
+	ACT_FORM,   /* the long or the short form of the session */
+	ACT_ATTEND, /* somebody is at the table */
 	ACT_WIN,
 	ACT_NOT_WORKING,
 	ACT_FACILITATE,
 	ACT_TOP, /* one of the three issues to be discussed */
 	ACT_FOLLOWUP,
 	ACT_SOLVED,
+	ACT_PRESENT, /* the records for the room */
 };
 
 struct sheet {
@@ -98,6 +99,11 @@ struct sheet {
 	/* false leaves the question open: outcome_refuse() said why. */
 	bool (*answer)(void *state, const struct scene *scene, const struct answer_text *answer,
 	               struct outcome *out);
+	/* The answer is stored and the board refreshed: on to what is answered next,
+	 * which is asked for when answer->next.  Not after an answer that asked a
+	 * question itself; may be NULL. */
+	void (*go_on)(void *state, const struct scene *scene, const struct answer_text *answer,
+	              struct outcome *out);
 	void (*draw)(const void *state, const struct scene *scene, struct canvas *cv);
 	/* `2 of 14`, the filter; may be NULL. */
 	void (*position)(const void *state, const struct scene *scene, char *out, size_t size);

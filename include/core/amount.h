@@ -50,5 +50,8 @@ struct number_format amount_number_format(enum unit unit, struct currency curren
 void amount_add_plain(struct str *out, struct amount a, enum unit unit, struct currency currency);
 /* `1,200,000.50`, percent with its sign; "" when not given. */
 void amount_add_grouped(struct str *out, struct amount a, enum unit unit, struct currency currency);
+/* `1.2M`, rounded half away from zero, for the room; what is below a thousand,
+ * and every percent, as grouped. */
+void amount_add_compact(struct str *out, struct amount a, enum unit unit, struct currency currency);
 
 #endif

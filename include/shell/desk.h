@@ -33,7 +33,8 @@ bool desk_verify(struct desk *desk, struct error *err) MUST_USE;
 /* All of them in one transaction; sets their `at` to the clock's now. */
 bool desk_apply(struct desk *desk, struct change *changes, size_t count, const struct clock *clock,
                 struct error *err) MUST_USE;
-/* Loads again when another program changed the file: true when it did. */
-bool desk_refresh(struct desk *desk, struct error *err);
+/* Loads again when another program changed the file; false when that cannot be
+ * known yet, because somebody is writing. */
+bool desk_refresh(struct desk *desk, bool *changed, struct error *err) MUST_USE;
 
 #endif

@@ -15,7 +15,8 @@ struct sitting {
 	struct app app;
 	struct outcome outcome;
 	struct clock clock;
-	char *folder; /* where the board's file lies */
+	char *folder;   /* where the board's file lies */
+	bool is_behind; /* somebody is writing: look again soon */
 };
 
 bool sitting_open(struct sitting *s, const char *path, const struct clock *clock, struct error *err)
@@ -24,6 +25,9 @@ void sitting_close(struct sitting *s);
 
 /* Looks the file through; a damaged one becomes read-only and says so. */
 void sitting_verify(struct sitting *s);
+
+/* Shows what another window has changed meanwhile. */
+void sitting_refresh(struct sitting *s);
 
 /* What the loop has to do: FX_NONE, FX_QUIT, FX_REDRAW or FX_SUSPEND. */
 enum effect sitting_handle(struct sitting *s, const struct event *event);

@@ -46,7 +46,8 @@ bool store_load_nouns(struct store *s, struct board *b, struct error *err) MUST_
 /* The same with all figures and amendments. */
 bool store_load(struct store *s, struct board *b, struct error *err) MUST_USE;
 
-/* A number that differs after another program changed the file. */
+/* A number that differs after another program changed the file; 0 while that
+ * cannot be read. */
 int64_t store_data_version(struct store *s);
 
 /* A consistent copy at `path`, which must not exist; also while the board is

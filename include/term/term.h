@@ -27,11 +27,12 @@ struct term_options {
 	bool has_glyphs; /* `glyphs` is wished; else it follows from locale and TERM */
 	enum glyphs glyphs;
 	int (*pending)(void); /* signals_pending(), or NULL: a signal does not end a read */
+	int watched;          /* something readable there ends a read too; 0 or less: nothing */
 };
 
 enum term_read {
 	TERM_EVENT,   /* *event is filled in */
-	TERM_NOTHING, /* time is up, or the input meant nothing */
+	TERM_NOTHING, /* time is up, the input meant nothing, or `watched` has something */
 	TERM_SIGNAL,  /* pending() has become other than 0 */
 	TERM_END,     /* the terminal is gone: leave */
 };

@@ -33,6 +33,7 @@ enum glyph {
 	GLYPH_CLOSE,    /* right end */
 	GLYPH_AXIS,     /* zero on a bar's scale */
 	GLYPH_MISSING,  /* no figure known */
+	GLYPH_BLOCK,    /* of block letters */
 	GLYPH_COUNT
 };
 

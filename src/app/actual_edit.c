@@ -90,6 +90,8 @@ bool actual_edit_take(const struct actual_edit *edit, const struct scene *scene,
 
 	if (!read_figure(scene->board, unit_of(scene, edit), text, &value, out))
 		return false;
+	if (edit->basis == BASIS_VALUE && value.given && !actual.amount.given)
+		return outcome_refuse(out, "Write the amount first; this is what it is worth.");
 	if (edit->basis == BASIS_VALUE)
 		actual.value = value;
 	else

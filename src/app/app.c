@@ -50,6 +50,7 @@ void app_refresh(struct app *app)
 	find_quarters(app);
 	session_clock_follow(&app->clock, &app->scene);
 	here(app)->refresh(state_of(app), &app->scene);
+	presenter_refresh(&app->presenter, &app->scene);
 }
 
 static void turn_to(struct app *app, int sheet)
@@ -79,6 +80,7 @@ void app_release(struct app *app)
 		free(app->states[i]);
 	}
 	overlay_release(&app->overlay);
+	presenter_release(&app->presenter);
 	undo_release(&app->undo);
 	*app = (struct app){ 0 };
 }
@@ -145,6 +147,8 @@ static void take_back(struct app *app, struct outcome *out, enum pending directi
 
 static struct keymap keymap_of(const struct app *app)
 {
+	if (app->presenter.is_open)
+		return (struct keymap){ { presenter_keys } };
 	return (struct keymap){ { here(app)->keys, app_keys, table_keys, list_keys } };
 }
 
@@ -209,6 +213,8 @@ static bool run_own(struct app *app, int action, struct outcome *out)
 		ask_issue(app, out);
 	else if (action == ACT_EXPORT)
 		ask_folder(app, out);
+	else if (action == ACT_PRESENT)
+		presenter_open(&app->presenter, &app->scene);
 	else if (action == ACT_REDRAW || action == ACT_SUSPEND)
 		outcome_effect(out, action == ACT_REDRAW ? FX_REDRAW : FX_SUSPEND, "");
 	else
@@ -218,7 +224,9 @@ static bool run_own(struct app *app, int action, struct outcome *out)
 
 static void run(struct app *app, const struct event *event, int action, struct outcome *out)
 {
-	if (run_own(app, action, out))
+	if (app->presenter.is_open && presenter_act(&app->presenter, &app->scene, action))
+		return;
+	if (run_own(app, action, out) || app->presenter.is_open)
 		return;
 	if (action == ACT_BACK && here(app)->filter != NULL)
 		here(app)->filter(state_of(app), &app->scene, "");
@@ -281,7 +289,7 @@ static void take_answer(struct app *app, struct outcome *out)
 	                     : here(app)->answer(state_of(app), &app->scene, &answer, out);
 
 	if (taken && check_changes(app, out))
-		overlay_close(&app->overlay);
+		app->overlay.is_waiting = true;
 	else
 		overlay_refuse(&app->overlay, out->refused);
 }
@@ -290,6 +298,25 @@ static bool is_finding(const struct app *app)
 {
 	return app->overlay.question.kind == QUESTION_FIELD &&
 	       app->overlay.question.number == OVERLAY_FIND;
+}
+
+static void ask(struct app *app, struct outcome *out)
+{
+	overlay_ask(&app->overlay, &out->question, app->scene.board->settings.currency);
+}
+
+/* The answer has done what it does: the overlay goes, and the next one comes. */
+static void end_answer(struct app *app, struct outcome *out)
+{
+	struct answer_text answer = overlay_answer(&app->overlay);
+	bool goes_on = answer.number > 0 && here(app)->go_on != NULL &&
+	               out->question.kind == QUESTION_NONE;
+
+	if (goes_on)
+		here(app)->go_on(state_of(app), &app->scene, &answer, out);
+	overlay_close(&app->overlay);
+	if (out->question.kind != QUESTION_NONE)
+		ask(app, out);
 }
 
 static void update_overlay(struct app *app, const struct event *event, struct outcome *out)
@@ -329,6 +356,11 @@ static void update_sheet(struct app *app, const struct event *event, struct outc
 	struct event inside = event_in(event, frame.sheet);
 	int tab = event->type == EV_MOUSE ? frame_tab_at(app, &frame, event->y, event->x) : -1;
 
+	if (app->presenter.is_open) {
+		if (event->type == EV_KEY)
+			run(app, event, keymap_find(presenter_keys, event->key), out);
+		return;
+	}
 	if (tab >= 0) {
 		turn_by(app, tab - app->sheet, out);
 		return;
@@ -360,8 +392,10 @@ static void finish(struct app *app, struct outcome *out)
 		app->scene.planned = out->planned;
 		app_refresh(app);
 	}
-	if (out->question.kind != QUESTION_NONE)
-		overlay_ask(&app->overlay, &out->question, app->scene.board->settings.currency);
+	if (app->overlay.is_waiting && out->count == 0)
+		end_answer(app, out);
+	else if (out->question.kind != QUESTION_NONE && !app->overlay.is_waiting)
+		ask(app, out);
 }
 
 void app_update(struct app *app, const struct event *event, struct outcome *out)
@@ -415,11 +449,13 @@ static void say_stored(struct app *app, const struct outcome *out)
 	str_release(&text);
 }
 
-void app_stored(struct app *app, const struct outcome *out, const struct error *err)
+void app_stored(struct app *app, struct outcome *out, const struct error *err)
 {
 	if (err != NULL) {
 		app_refresh(app);
 		app_say(app, true, err->text);
+		if (app->overlay.is_waiting)
+			overlay_keep(&app->overlay, err->text);
 		return;
 	}
 	if (out->count > 0) {
@@ -429,6 +465,8 @@ void app_stored(struct app *app, const struct outcome *out, const struct error *
 			undo_moved(&app->undo, app->pending == PENDING_UNDO ? -1 : 1);
 	}
 	app_refresh(app);
+	if (app->overlay.is_waiting)
+		end_answer(app, out);
 	if (out->go_to_sheet >= 0 && out->count > 0)
 		turn_to(app, sheets_find(out->go_to_sheet));
 	if (out->count > 0)

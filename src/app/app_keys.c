@@ -20,6 +20,7 @@ const struct binding app_keys[] = {
 	{ K_ESCAPE, { 0 }, ACT_BACK, "Clear", "Clear the filter.", FOOTER_NO },
 	{ '/', { 0 }, ACT_FIND, "Find", "Show only rows with a word.", 40 },
 	{ 'i', { 0 }, ACT_PARK, "Park", "Park this row as an issue.", 42 },
+	{ 'P', { K_F(5) }, ACT_PRESENT, "Present", "Show the records to the room.", 46 },
 	{ 'x', { 0 }, ACT_EXPORT, "Export", "Write everything as CSV files.", 45 },
 	{ '0', { 0 }, ACT_SHEET + 0, "Cover", "Turn to sheet 0, the cover.", FOOTER_NO },
 	{ '1', { 0 }, ACT_SHEET + 1, "Table", "Turn to sheet 1, the table.", FOOTER_NO },

@@ -147,19 +147,18 @@ static bool answer_add(struct flipboard *state, const struct scene *scene,
 	if (!change_check(scene->board, &out->changes[0], &err))
 		return outcome_refuse(out, "%s", err.text);
 	state->wanted = out->changes[out->count - 1].after.id;
-	if (answer->next)
-		flipboard_ask_add(state, state->asked, out);
 	return true;
 }
 
-static bool answer_owner(struct flipboard *state, const struct scene *scene, const struct duty *d,
-                         const struct answer_text *answer, struct outcome *out)
+void flipboard_go_on(void *sheet_state, const struct scene *scene, const struct answer_text *answer,
+                     struct outcome *out)
 {
-	if (!duty_edit_owner(scene, d, answer->text, out))
-		return false;
-	if (answer->next)
+	struct flipboard *state = sheet_state;
+
+	if (answer->next && answer->number == ASK_ADD)
+		flipboard_ask_add(state, state->asked, out);
+	else if (answer->next && answer->number == ASK_OWNER)
 		go_on_with_owners(state, scene, out);
-	return true;
 }
 
 bool flipboard_answer(void *sheet_state, const struct scene *scene,
@@ -176,7 +175,7 @@ bool flipboard_answer(void *sheet_state, const struct scene *scene,
 	if (d == NULL)
 		return outcome_refuse(out, "This duty is no longer on the board; Esc goes back.");
 	if (answer->number == ASK_OWNER)
-		return answer_owner(state, scene, d, answer, out);
+		return duty_edit_owner(scene, d, answer->text, out);
 	if (answer->number == ASK_MOVE)
 		return duty_edit_move(scene, d, answer->text, out);
 	if (answer->number == ASK_HOURS)

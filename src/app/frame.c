@@ -1,5 +1,6 @@
 #include "app/frame.h"
 
+#include "app/past.h"
 #include "app/session_form.h"
 #include "app/sheets.h"
 #include "base/text.h"
@@ -116,8 +117,9 @@ static void draw_header(const struct app *app, struct canvas *cv)
 
 	x += canvas_text(cv, 0, x, STYLE_TITLE, " saydo  ");
 	x += canvas_textf(cv, 0, x, STYLE_TITLE, "%d %s  ", sheet->number, sheet->name);
-	x += canvas_textf(cv, 0, x, STYLE_NORMAL, "%s  ",
-	                  quarter_format(app->scene.review, quarter));
+	x += canvas_textf(cv, 0, x, STYLE_NORMAL, "%s%s  ",
+	                  quarter_format(app->scene.review, quarter),
+	                  past_is_shown(&app->scene) ? " (past)" : "");
 	if (x + width + 1 > cv->w)
 		return;
 	canvas_text(cv, 0, cv->w - width - 1, STYLE_DIM, state);
@@ -156,6 +158,20 @@ static void draw_too_small(struct canvas *cv)
 	             APP_MIN_HEIGHT, cv->w, cv->h);
 }
 
+/* The whole screen belongs to the room: no header, no status. */
+static void draw_presenter(const struct app *app, const struct keymap *map, struct canvas *cv)
+{
+	struct rect rest = canvas_area(cv);
+	struct canvas hints = canvas_part(cv, rect_cut_bottom(&rest, 1));
+	struct canvas slide = canvas_part(cv, rest);
+
+	presenter_draw(&app->presenter, &app->scene, &slide);
+	overlay_draw_box(&app->overlay, cv);
+	draw_hints(app, map, &hints);
+	if (app->presenter.is_inverted)
+		canvas_invert(cv, canvas_area(cv));
+}
+
 void frame_draw(const struct app *app, const struct keymap *map, struct canvas *cv)
 {
 	struct frame frame = frame_of(app, cv->h, cv->w);
@@ -166,6 +182,10 @@ void frame_draw(const struct app *app, const struct keymap *map, struct canvas *
 	canvas_fill(cv, STYLE_NORMAL);
 	if (cv->h < APP_MIN_HEIGHT || cv->w < APP_MIN_WIDTH) {
 		draw_too_small(cv);
+		return;
+	}
+	if (app->presenter.is_open) {
+		draw_presenter(app, map, cv);
 		return;
 	}
 	draw_header(app, &header);

@@ -1,5 +1,7 @@
 #include "app/overlay.h"
 
+#include "base/xalloc.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +26,9 @@ void overlay_release(struct overlay *overlay)
 {
 	free(overlay->question.long_text);
 	overlay->question.long_text = NULL;
+	free(overlay->kept);
+	overlay->kept = NULL;
+	overlay->rest = NULL;
 }
 
 bool overlay_is_open(const struct overlay *overlay)
@@ -36,6 +41,7 @@ void overlay_close(struct overlay *overlay)
 	overlay_release(overlay);
 	overlay->question.kind = QUESTION_NONE;
 	overlay->is_palette = false;
+	overlay->is_waiting = false;
 }
 
 static void read_amount(struct overlay *overlay)
@@ -115,6 +121,20 @@ void overlay_refuse(struct overlay *overlay, const char *message)
 	snprintf(overlay->message, sizeof(overlay->message), "%s", message);
 }
 
+void overlay_keep(struct overlay *overlay, const char *message)
+{
+	enum question_kind kind = overlay->question.kind;
+
+	overlay->is_waiting = false;
+	if (kind != QUESTION_FIELD && kind != QUESTION_FORM) {
+		overlay_close(overlay);
+		return;
+	}
+	if (overlay->rest != NULL && overlay->kept == NULL)
+		overlay->rest = overlay->kept = xstrdup(overlay->rest);
+	overlay_refuse(overlay, message);
+}
+
 static enum overlay_result after_typing(struct overlay *overlay)
 {
 	overlay->message[0] = '\0';
@@ -126,7 +146,7 @@ static enum overlay_result update_field(struct overlay *overlay, const struct ev
 {
 	int action = event->type == EV_KEY ? keymap_find(field_keys, event->key) : 0;
 
-	overlay->rest = NULL;
+	overlay->rest = overlay->kept;
 	if (event->type == EV_PASTE) {
 		overlay->rest = line_edit_paste(&overlay->edit, event->text);
 		after_typing(overlay);

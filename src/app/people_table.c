@@ -30,6 +30,11 @@ static void person_words(const void *context, size_t row, struct str *out)
 	str_addf(out, "%s %s %s", p->name, department_of(people, p), p->role);
 }
 
+static uint64_t person_id(const void *context, size_t row)
+{
+	return (uint64_t)((const struct people_table *)context)->ids[row];
+}
+
 static int compare_people(const void *context, size_t left, size_t right, int column)
 {
 	const struct people_table *people = context;
@@ -62,6 +67,7 @@ void people_table_refresh(struct people_table *people, const struct scene *scene
 	free(people->ids);
 	people->count = board_sorted(scene->board, NOUN_PERSON, &people->ids);
 	rows = rows_of(people);
+	people->roster.id = person_id;
 	roster_refresh(&people->roster, &rows);
 }
 

@@ -53,19 +53,6 @@ static void go_down(struct promise_ask *ask, bool next, struct outcome *out)
 		promise_table_go_to(ask->table, CELL_AMOUNT);
 }
 
-/* What a promise in money is worth need not be said. */
-static void go_on(struct promise_ask *ask, bool next, bool has_promise, struct outcome *out)
-{
-	enum unit unit = promise_table_selected(ask->table)->unit;
-	enum promise_cell last = unit == UNIT_MONEY ? CELL_FLOOR : CELL_VALUE;
-	enum promise_cell cell = ask->edit.cell;
-
-	if (next && has_promise && cell < last)
-		promise_ask_cell(ask, (enum promise_cell)(cell + 1), NULL, out);
-	else if (promise_table_step_down(ask->table))
-		go_down(ask, next, out);
-}
-
 static const char *owner_of(const struct promise_ask *ask, const struct scene *scene)
 {
 	return board_name(scene->board, NOUN_PERSON, ask->edit.key.person);
@@ -148,10 +135,8 @@ bool promise_take_cell(struct promise_ask *ask, const struct scene *scene,
 
 	if (answer->rest != NULL)
 		return outcome_refuse(out, "One amount at a time, please: paste a single line.");
-	if (is_left_alone(edit, &before, answer->text)) {
-		go_on(ask, answer->next, before.amount.given, out);
+	if (is_left_alone(edit, &before, answer->text))
 		return true;
-	}
 	if (!promise_edit_read(edit, scene->board, answer->text, &terms, out))
 		return false;
 	if (is_locked(scene, edit->key) && !terms_equal(&before, &terms)) {
@@ -159,8 +144,22 @@ bool promise_take_cell(struct promise_ask *ask, const struct scene *scene,
 		return true;
 	}
 	change_draft(ask, scene, &terms, out);
-	go_on(ask, answer->next, true, out);
 	return true;
+}
+
+/* What a promise in money is worth need not be said. */
+void promise_go_on(struct promise_ask *ask, bool next, struct outcome *out)
+{
+	const struct promise_row *row = promise_table_selected(ask->table);
+	enum promise_cell cell = ask->edit.cell;
+
+	if (row == NULL)
+		return;
+	if (next && row->now.amount.given &&
+	    cell < (row->unit == UNIT_MONEY ? CELL_FLOOR : CELL_VALUE))
+		promise_ask_cell(ask, (enum promise_cell)(cell + 1), NULL, out);
+	else if (promise_table_step_down(ask->table))
+		go_down(ask, next, out);
 }
 
 bool promise_take_reason(const struct promise_ask *ask, const struct scene *scene,

@@ -10,6 +10,7 @@
 void roster_release(struct roster *roster)
 {
 	free(roster->rows);
+	free(roster->ids);
 	*roster = (struct roster){ 0 };
 }
 
@@ -82,15 +83,37 @@ static void sort(struct roster *roster, const struct roster_spec *spec)
 		qsort_r(roster->rows, roster->count, sizeof(size_t), compare_rows, &order);
 }
 
+uint64_t roster_id(int first, int second, int third)
+{
+	return ((uint64_t)first << 42) | ((uint64_t)second << 21) | (uint64_t)third;
+}
+
+static uint64_t id_of(const struct roster *roster, const struct roster_spec *spec, size_t row)
+{
+	return roster->id != NULL ? roster->id(spec->context, row) : row;
+}
+
+/* What is gone leaves the selection where it was. */
+static void find_again(struct roster *roster, uint64_t id)
+{
+	for (size_t i = 0; i < roster->count; i++)
+		if (roster->ids[i] == id)
+			roster->table.list.selected = i;
+}
+
 void roster_refresh(struct roster *roster, const struct roster_spec *spec)
 {
-	size_t row;
-	bool had = roster_selected(roster, &row);
+	bool had = roster->count > 0;
+	uint64_t id = had ? roster->ids[list_selected(&roster->table.list, roster->count)] : 0;
 
 	collect(roster, spec);
 	sort(roster, spec);
+	roster->ids = xgrow(roster->ids, &roster->ids_capacity, roster->count + 1,
+	                    sizeof(*roster->ids));
+	for (size_t i = 0; i < roster->count; i++)
+		roster->ids[i] = id_of(roster, spec, roster->rows[i]);
 	if (had)
-		roster_select(roster, row);
+		find_again(roster, id);
 }
 
 void roster_filter(struct roster *roster, const struct roster_spec *spec, const char *filter)

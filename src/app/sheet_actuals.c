@@ -1,5 +1,6 @@
 #include "app/actual_edit.h"
 #include "app/figure_line.h"
+#include "app/past.h"
 #include "app/roster.h"
 #include "app/sheets.h"
 #include "base/xalloc.h"
@@ -9,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum question_number { ASK_ACTUAL = 1, ASK_NEW };
+enum question_number { ASK_ACTUAL = 1, ASK_NEW, ASK_PAST };
 
 enum {
 	COLUMN_WHO,
@@ -41,6 +42,9 @@ struct actuals {
 	struct roster roster;
 	const struct board *board;
 	struct actual_edit edit;
+	struct quarter opened; /* the past quarter that may be changed */
+	int held;              /* what is done as soon as it may */
+	char typed[2];
 };
 
 static const struct binding keys[] = {
@@ -62,6 +66,13 @@ static void line_words(const void *context, size_t row, struct str *out)
 	         board_name(state->board, NOUN_PERSON, line->key.person),
 	         board_name(state->board, NOUN_MEASURE, line->key.measure),
 	         line->has_standing ? standing_words[line->standing] : "");
+}
+
+static uint64_t line_id(const void *context, size_t row)
+{
+	const struct figure_line *line = &((const struct actuals *)context)->lines[row];
+
+	return roster_id(line->key.person, line->key.measure, (int)line->basis);
 }
 
 static int compare_amounts(struct amount a, struct amount b)
@@ -156,6 +167,7 @@ static void refresh(void *sheet_state, const struct scene *scene)
 	if (state->count > 1)
 		qsort_r(state->lines, state->count, sizeof(*state->lines), compare_keys, state);
 	spec = roster_spec(state);
+	state->roster.id = line_id;
 	roster_refresh(&state->roster, &spec);
 }
 
@@ -263,15 +275,41 @@ static void ask(struct actuals *state, const struct scene *scene, const char *te
 		actual_edit_ask(&state->edit, scene, line->key, line->basis, text, ASK_ACTUAL, out);
 }
 
+static bool is_edit(int action)
+{
+	return action == ACT_EDIT || action == ACT_ADD || action == ACT_DISPUTE ||
+	       action == ACT_DROP;
+}
+
+/* Asks once for every quarter that was reviewed long ago. */
+static bool is_held(struct actuals *state, const struct scene *scene, int action,
+                    struct outcome *out)
+{
+	char quarter[QUARTER_TEXT], title[OUTCOME_TEXT];
+
+	if (!is_edit(action) || !past_is_shown(scene) || scene->read_only ||
+	    quarter_compare(state->opened, scene->review) == 0)
+		return false;
+	state->held = action;
+	snprintf(title, sizeof(title), "%s is past. Change its actuals?",
+	         quarter_format(scene->review, quarter));
+	outcome_confirm(
+		out, ASK_PAST, title,
+		"It has been looked back on before; every correction is kept with its date.");
+	return true;
+}
+
 /* What is done to the selected row. */
 static void act(struct actuals *state, const struct scene *scene, int action, struct outcome *out)
 {
 	const struct figure_line *line = selected(state);
 
-	if (line == NULL)
+	if (action == ACT_ADD)
+		actual_edit_ask_new(&state->edit, scene, ASK_NEW, out);
+	if (line == NULL || action == ACT_ADD)
 		return;
 	if (action == ACT_EDIT)
-		ask(state, scene, "", out);
+		ask(state, scene, state->typed, out);
 	else if (action == ACT_DISPUTE)
 		actual_edit_dispute(scene, line->key, out);
 	else if (action == ACT_DROP)
@@ -286,35 +324,47 @@ static void update(void *sheet_state, const struct scene *scene, const struct ev
 	struct actuals *state = sheet_state;
 	struct table_spec table = table_spec(state);
 	struct roster_spec rows = roster_spec(state);
-	char text[2] = { (char)event->key, '\0' };
+	bool is_typed = !state->roster.table.is_choosing && begins_figure(event, action);
 
-	if (!state->roster.table.is_choosing && begins_figure(event, action))
-		ask(state, scene, text, out);
-	else if (action == ACT_ADD)
-		actual_edit_ask_new(&state->edit, scene, ASK_NEW, out);
-	else if (action == ACT_EDIT || action == ACT_DISPUTE || action == ACT_DROP ||
-	         action == ACT_WHY)
+	state->typed[0] = is_typed ? (char)event->key : '\0';
+	if (!is_typed && !is_edit(action) && action != ACT_WHY) {
+		if (roster_update(&state->roster, &rows, &table, event, action) != TABLE_OPENED)
+			return;
+		is_typed = true;
+	}
+	action = is_typed ? ACT_EDIT : action;
+	if (!is_held(state, scene, action, out))
 		act(state, scene, action, out);
-	else if (roster_update(&state->roster, &rows, &table, event, action) == TABLE_OPENED)
-		ask(state, scene, "", out);
 }
 
 static bool answer_question(void *sheet_state, const struct scene *scene,
                             const struct answer_text *answer, struct outcome *out)
 {
 	struct actuals *state = sheet_state;
-	struct list *list = &state->roster.table.list;
 
 	if (answer->number == ASK_NEW)
 		return actual_edit_take_new(scene, answer->form, out);
-	if (!actual_edit_take(&state->edit, scene, answer->text, out))
-		return false;
-	/* The next row may be typed at once: figures come one under another. */
+	if (answer->number == ASK_PAST) {
+		state->opened = scene->review;
+		act(state, scene, state->held, out);
+		return true;
+	}
+	return actual_edit_take(&state->edit, scene, answer->text, out);
+}
+
+/* The next row may be typed at once: figures come one under another. */
+static void go_on(void *sheet_state, const struct scene *scene, const struct answer_text *answer,
+                  struct outcome *out)
+{
+	struct actuals *state = sheet_state;
+	struct list *list = &state->roster.table.list;
+
+	if (answer->number != ASK_ACTUAL)
+		return;
 	if (list->selected + 1 < state->roster.count)
 		list->selected++;
 	if (answer->next)
 		ask(state, scene, "", out);
-	return true;
 }
 
 static void position(const void *sheet_state, const struct scene *scene, char *out, size_t size)
@@ -387,6 +437,7 @@ const struct sheet sheet_actuals = {
 	.refresh = refresh,
 	.update = update,
 	.answer = answer_question,
+	.go_on = go_on,
 	.draw = draw,
 	.position = position,
 	.filter = filter,

@@ -223,6 +223,7 @@ const struct sheet sheet_flipboard = {
 	.refresh = refresh,
 	.update = update,
 	.answer = flipboard_answer,
+	.go_on = flipboard_go_on,
 	.draw = draw,
 	.position = position,
 	.filter = filter,

@@ -1,3 +1,4 @@
+#include "app/past.h"
 #include "app/promise_ask.h"
 #include "app/promise_lock.h"
 #include "app/promise_pair.h"
@@ -116,14 +117,26 @@ static void draw(const void *sheet_state, const struct scene *scene, struct canv
 	(void)wrap_draw(&words, STYLE_NORMAL, str_text(&state->words), 0);
 }
 
+static void say_past(const struct scene *scene, struct outcome *out)
+{
+	char quarter[QUARTER_TEXT];
+
+	outcome_say(out,
+	            "%s is over: its locked promises can be amended, nothing is promised anew.",
+	            quarter_format(scene->planned, quarter));
+}
+
 /* A best case, a floor, a value belong to a promise. */
-static void begin_edit(struct promises *state, const char *typed, struct outcome *out)
+static void begin_edit(struct promises *state, const struct scene *scene, const char *typed,
+                       struct outcome *out)
 {
 	const struct promise_row *row = promise_table_selected(&state->table);
 	enum promise_cell cell = promise_table_cell(&state->table);
 
 	if (row == NULL)
 		outcome_say(out, "There is no row yet: a=Add begins one.");
+	else if (row->state != PROMISE_LOCKED && past_is_planned(scene))
+		say_past(scene, out);
 	else if (row->state == PROMISE_NONE && cell != CELL_AMOUNT)
 		outcome_say(out, "Write the promise first (Left), then its %s.",
 		            promise_cell_words[cell]);
@@ -133,8 +146,7 @@ static void begin_edit(struct promises *state, const char *typed, struct outcome
 
 static void edit(struct promises *state, const struct scene *scene, struct outcome *out)
 {
-	(void)scene;
-	begin_edit(state, NULL, out);
+	begin_edit(state, scene, NULL, out);
 }
 
 static void reveal(struct promises *state, const struct scene *scene, struct outcome *out)
@@ -173,7 +185,10 @@ static void explain(struct promises *state, const struct scene *scene, struct ou
 
 static void ask_pair(struct promises *state, const struct scene *scene, struct outcome *out)
 {
-	promise_pair_ask(&state->pair, scene, ASK_PAIR, out);
+	if (past_is_planned(scene))
+		say_past(scene, out);
+	else
+		promise_pair_ask(&state->pair, scene, ASK_PAIR, out);
 }
 
 static void ask_clear(struct promises *state, const struct scene *scene, struct outcome *out)
@@ -231,10 +246,10 @@ static void update(void *sheet_state, const struct scene *scene, const struct ev
 	char typed[2] = { (char)event->key, '\0' };
 
 	if (begins_amount(state, event, action))
-		begin_edit(state, typed, out);
+		begin_edit(state, scene, typed, out);
 	else if (!run_command(state, scene, action, out) &&
 	         promise_table_update(&state->table, &inside, action) == TABLE_OPENED)
-		begin_edit(state, NULL, out);
+		begin_edit(state, scene, NULL, out);
 	describe(state);
 }
 
@@ -296,6 +311,17 @@ static bool answer_question(void *sheet_state, const struct scene *scene,
 
 	describe(sheet_state);
 	return taken;
+}
+
+static void go_on(void *sheet_state, const struct scene *scene, const struct answer_text *answer,
+                  struct outcome *out)
+{
+	struct promises *state = sheet_state;
+
+	(void)scene;
+	if (answer->number == ASK_CELL)
+		promise_go_on(&state->ask, answer->next, out);
+	describe(state);
 }
 
 static void position(const void *sheet_state, const struct scene *scene, char *out, size_t size)
@@ -372,6 +398,7 @@ const struct sheet sheet_promises = {
 	.refresh = refresh,
 	.update = update,
 	.answer = answer_question,
+	.go_on = go_on,
 	.draw = draw,
 	.position = position,
 	.filter = filter,

@@ -74,6 +74,13 @@ static void line_words(const void *context, size_t row, struct str *out)
 	         finding_words[r->record.finding]);
 }
 
+static uint64_t line_id(const void *context, size_t row)
+{
+	const struct record_row *r = &((const struct saydo *)context)->records.items[row];
+
+	return roster_id(r->person, r->measure, (int)r->basis);
+}
+
 static int compare_numbers(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);
@@ -196,6 +203,7 @@ static void refresh(void *sheet_state, const struct scene *scene)
 	for (size_t i = 0; i < state->records.count; i++)
 		fill_line(state, i);
 	spec = roster_spec(state);
+	state->roster.id = line_id;
 	roster_refresh(&state->roster, &spec);
 	describe_selected(state);
 }

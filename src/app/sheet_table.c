@@ -17,7 +17,7 @@ struct table_sheet {
 static const struct binding keys[] = {
 	{ K_ENTER, { 'e' }, ACT_WIN, "Win", "One win of the selected person.", 2 },
 	{ 'n', { 0 }, ACT_NOT_WORKING, "Not working", "One thing that is not working.", 3 },
-	{ ' ', { 0 }, ACT_PRESENT, "Present", "Present at the table; again: not here.", 4 },
+	{ ' ', { 0 }, ACT_ATTEND, "Present", "Present at the table; again: not here.", 4 },
 	{ 'F', { 0 }, ACT_FACILITATE, "Facilitate", "The owner facilitates in person.", 5 },
 	{ 0 },
 };
@@ -156,13 +156,13 @@ static void update(void *sheet_state, const struct scene *scene, const struct ev
 {
 	struct table_sheet *state = sheet_state;
 	struct event inside = event_in(event, parts_of(state, event->h, event->w).table);
-	bool asks = action == ACT_WIN || action == ACT_NOT_WORKING || action == ACT_PRESENT;
+	bool asks = action == ACT_WIN || action == ACT_NOT_WORKING || action == ACT_ATTEND;
 
 	if (action == ACT_FACILITATE && session_entry_open(scene, out) != 0)
 		turn_facilitates(scene, out);
 	else if (asks && !has_row(state, scene, out))
 		return;
-	else if (action == ACT_PRESENT)
+	else if (action == ACT_ATTEND)
 		turn_present(state, scene, out);
 	else if (asks)
 		ask_said(state, scene, action == ACT_WIN ? ENTRY_WIN : ENTRY_NOT_WORKING, out);

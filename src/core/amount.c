@@ -96,3 +96,34 @@ void amount_add_grouped(struct str *out, struct amount a, enum unit unit, struct
 	if (unit == UNIT_PERCENT)
 		str_add_char(out, '%');
 }
+
+/* How many tenths of a thousand, a million ... it is, up to trillions. */
+static uint64_t tenths_of(uint64_t magnitude, uint64_t thousand, char *suffix)
+{
+	static const char suffixes[] = "KMBT";
+	uint64_t size = thousand, tenths;
+
+	for (size_t i = 0;; i++, size *= 1000) {
+		tenths = (magnitude + size / 20) / (size / 10);
+		*suffix = suffixes[i];
+		if (tenths < 10000 || suffixes[i + 1] == '\0')
+			return tenths;
+	}
+}
+
+void amount_add_compact(struct str *out, struct amount a, enum unit unit, struct currency currency)
+{
+	uint64_t magnitude = a.units < 0 ? 0 - (uint64_t)a.units : (uint64_t)a.units;
+	uint64_t thousand = 1000, tenths;
+	char suffix;
+
+	for (int i = unit_decimals(unit, currency); i > 0; i--)
+		thousand *= 10;
+	if (!a.given || unit == UNIT_PERCENT || magnitude < thousand) {
+		amount_add_grouped(out, a, unit, currency);
+		return;
+	}
+	tenths = tenths_of(magnitude, thousand, &suffix);
+	str_addf(out, "%s%llu.%llu%c", a.units < 0 ? "-" : "", (unsigned long long)tenths / 10,
+	         (unsigned long long)tenths % 10, suffix);
+}

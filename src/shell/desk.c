@@ -102,7 +102,15 @@ bool desk_apply(struct desk *desk, struct change *changes, size_t count, const s
 	return good;
 }
 
-bool desk_refresh(struct desk *desk, struct error *err)
+bool desk_refresh(struct desk *desk, bool *changed, struct error *err)
 {
-	return store_data_version(desk->store) != desk->data_version && reload(desk, err);
+	int64_t version = store_data_version(desk->store);
+
+	*changed = false;
+	if (version == 0)
+		return error_set(err, "The board cannot be read just now");
+	if (version == desk->data_version)
+		return true;
+	*changed = reload(desk, err);
+	return *changed;
 }

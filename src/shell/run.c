@@ -4,6 +4,7 @@
 #include "shell/message.h"
 #include "shell/signals.h"
 #include "shell/sitting.h"
+#include "shell/watch.h"
 #include "term/rescue.h"
 #include "term/term.h"
 
@@ -50,6 +51,18 @@ static void suspend(struct term *term)
 	term_resume(term);
 }
 
+/* Milliseconds to the next look at a board that somebody is writing to. */
+enum { LOOK_AGAIN = 500 };
+
+/* Nothing wakes up without a reason: a session's clock, or a change of another
+ * window that could not be read yet. */
+static int wait_for(const struct sitting *s)
+{
+	int wait = app_wait(&s->app);
+
+	return s->is_behind && (wait < 0 || wait > LOOK_AGAIN) ? LOOK_AGAIN : wait;
+}
+
 /* All pending keys are handled before one repaint: a held key must not leave
  * a queue of pictures. */
 static enum term_read drain(struct sitting *s, struct term *term, bool *quit)
@@ -58,7 +71,7 @@ static enum term_read drain(struct sitting *s, struct term *term, bool *quit)
 	enum term_read result;
 
 	do {
-		result = term_read(term, app_wait(&s->app), &event);
+		result = term_read(term, wait_for(s), &event);
 		if (result == TERM_NOTHING)
 			event = (struct event){ .type = EV_TICK };
 		else if (result != TERM_EVENT)
@@ -83,7 +96,7 @@ static enum term_read drain(struct sitting *s, struct term *term, bool *quit)
 	return result;
 }
 
-static int loop(struct sitting *s, struct term *term)
+static int loop(struct sitting *s, struct term *term, const struct watch *watch)
 {
 	struct grid grid = { 0 };
 	enum term_read result = TERM_NOTHING;
@@ -95,6 +108,10 @@ static int loop(struct sitting *s, struct term *term)
 	while (!quit && result != TERM_END && signal == 0) {
 		paint(s, term, &grid);
 		result = drain(s, term, &quit);
+		if (result == TERM_NOTHING) {
+			watch_clear(watch);
+			sitting_refresh(s);
+		}
 		signal = result == TERM_SIGNAL ? signals_pending() : 0;
 		if (signal == SIGTSTP) {
 			suspend(term);
@@ -105,19 +122,24 @@ static int loop(struct sitting *s, struct term *term)
 	return signal == 0 ? STATUS_DONE : 128 + signal;
 }
 
-static int run_on(struct sitting *s, const struct term_options *options)
+static int run_on(struct sitting *s, struct term_options *options)
 {
+	struct watch watch = watch_open(store_path(s->desk.store));
 	struct error err;
 	struct term *term;
 	int status;
 
 	signals_catch();
+	options->watched = watch.file;
 	term = term_open(options, &err);
-	if (term == NULL)
-		return message_fail(STATUS_USAGE, &err);
-	xalloc_on_failure(rescue_terminal);
-	status = loop(s, term);
-	term_close(term);
+	if (term != NULL) {
+		xalloc_on_failure(rescue_terminal);
+		status = loop(s, term, &watch);
+		term_close(term);
+	} else {
+		status = message_fail(STATUS_USAGE, &err);
+	}
+	watch_close(&watch);
 	return status;
 }
 

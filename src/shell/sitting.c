@@ -68,6 +68,16 @@ static void tick(struct sitting *s)
 	s->app.scene.today = now.today;
 }
 
+/* On the screen it is clear which board is meant, and room is scarce. */
+static void leave_out_path(const struct sitting *s, struct error *err)
+{
+	const char *path = store_path(s->desk.store);
+	size_t length = strlen(path);
+
+	if (strncmp(err->text, path, length) == 0 && strncmp(err->text + length, ": ", 2) == 0)
+		memmove(err->text, err->text + length + 2, strlen(err->text + length + 2) + 1);
+}
+
 /* Bookmark and minutes travel in the same transaction, behind what they belong to. */
 static void store_changes(struct sitting *s)
 {
@@ -85,6 +95,8 @@ static void store_changes(struct sitting *s)
 	if (count == 0)
 		return;
 	good = desk_apply(&s->desk, changes, count, &s->clock, &err);
+	if (!good)
+		leave_out_path(s, &err);
 	app_stored(&s->app, out, good ? NULL : &err);
 }
 
@@ -129,16 +141,24 @@ static void perform(struct sitting *s, enum effect effect, const char *path)
 	str_release(&said);
 }
 
+void sitting_refresh(struct sitting *s)
+{
+	struct error ignored;
+	bool changed;
+
+	s->is_behind = !desk_refresh(&s->desk, &changed, &ignored);
+	if (changed)
+		app_refresh(&s->app);
+}
+
 enum effect sitting_handle(struct sitting *s, const struct event *event)
 {
 	struct outcome *out = &s->outcome;
 	struct event timed = *event;
-	struct error err;
 
 	tick(s);
 	timed.now = clock_seconds();
-	if (desk_refresh(&s->desk, &err))
-		app_refresh(&s->app);
+	sitting_refresh(s);
 	app_update(&s->app, &timed, out);
 	store_changes(s);
 	if (out->effect == FX_EXPORT || out->effect == FX_MINUTES) {

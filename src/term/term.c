@@ -30,6 +30,7 @@ struct term {
 	bool is_xterm;
 	FILE *out;
 	int (*pending)(void);
+	int watched;
 };
 
 static bool wants_color(const struct term_options *options)
@@ -104,6 +105,7 @@ struct term *term_open(const struct term_options *options, struct error *err)
 	term->screen = screen;
 	term->out = options->out;
 	term->pending = options->pending;
+	term->watched = options->watched;
 	term->is_xterm = kind_is_xterm();
 	prepare_rescue(term->is_xterm);
 	term->glyphs = options->has_glyphs && charset != CHARSET_ASCII ? options->glyphs
@@ -177,16 +179,19 @@ static void hold_signals(sigset_t *before)
 	(void)sigprocmask(SIG_BLOCK, &held, before);
 }
 
-/* Lets the signals in meanwhile: 1 there is input or its end, 0 time is up, -1
- * a signal came. */
-static int wait_for_input(int file, int timeout, const sigset_t *signals)
+/* Lets the signals in meanwhile: is there input, or its end? */
+static bool wait_for_input(const struct term *term, int timeout, const sigset_t *signals)
 {
 	struct timespec time = { timeout / 1000, timeout % 1000 * 1000000L };
+	int file = term->input.file, last = file > term->watched ? file : term->watched;
 	fd_set files;
 
 	FD_ZERO(&files);
 	FD_SET(file, &files);
-	return pselect(file + 1, &files, NULL, NULL, timeout < 0 ? NULL : &time, signals);
+	if (term->watched > 0)
+		FD_SET(term->watched, &files);
+	return pselect(last + 1, &files, NULL, NULL, timeout < 0 ? NULL : &time, signals) > 0 &&
+	       FD_ISSET(file, &files);
 }
 
 /* Signals are held back from the last look for them until the wait, so that
@@ -194,14 +199,14 @@ static int wait_for_input(int file, int timeout, const sigset_t *signals)
 static enum term_read read_code(struct term *term, int timeout, int *code)
 {
 	sigset_t before;
-	int ready = -1;
+	bool ready = false;
 
 	*code = ERR;
 	hold_signals(&before);
 	if (!is_pending(term))
 		*code = input_code(&term->input, 0);
 	if (*code == ERR && !is_pending(term))
-		ready = wait_for_input(term->input.file, timeout, &before);
+		ready = wait_for_input(term, timeout, &before);
 	(void)sigprocmask(SIG_SETMASK, &before, NULL);
 
 	if (*code == ERR && !is_pending(term))
@@ -210,7 +215,7 @@ static enum term_read read_code(struct term *term, int timeout, int *code)
 		return TERM_EVENT;
 	if (is_pending(term))
 		return TERM_SIGNAL;
-	return ready > 0 ? TERM_END : TERM_NOTHING;
+	return ready ? TERM_END : TERM_NOTHING;
 }
 
 enum term_read term_read(struct term *term, int timeout, struct event *event)

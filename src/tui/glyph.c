@@ -26,6 +26,7 @@ static const uint32_t codes[GLYPH_COUNT][GLYPHS_COUNT] = {
 	[GLYPH_CLOSE] = { ']', ']', ']' },
 	[GLYPH_AXIS] = { 0x2502, 0x2502, ':' },
 	[GLYPH_MISSING] = { '.', '.', '.' },
+	[GLYPH_BLOCK] = { 0x2588, 0x2588, '#' },
 };
 
 uint32_t glyph_code(enum glyphs level, enum glyph glyph)

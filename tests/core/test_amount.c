@@ -192,6 +192,41 @@ static void reading_what_was_written_gives_the_amount_back(void **state)
 		}
 }
 
+static void an_amount_is_short_for_the_room(void **state)
+{
+	static const struct {
+		int64_t units;
+		enum unit unit;
+		const char *text;
+	} cases[] = {
+		{ 0, UNIT_MONEY, "0.00" },
+		{ 99999, UNIT_MONEY, "999.99" },
+		{ 100000, UNIT_MONEY, "1.0K" },
+		{ 123456, UNIT_MONEY, "1.2K" },
+		{ 125000, UNIT_MONEY, "1.3K" },
+		{ -125000, UNIT_MONEY, "-1.3K" },
+		{ 99994999, UNIT_MONEY, "999.9K" },
+		{ 99995000, UNIT_MONEY, "1.0M" },
+		{ 120000000, UNIT_MONEY, "1.2M" },
+		{ 1000, UNIT_COUNT, "1.0K" },
+		{ 12, UNIT_COUNT, "12" },
+		{ 12000000000, UNIT_COUNT, "12.0B" },
+		{ AMOUNT_MAX, UNIT_COUNT, "9000.0T" },
+		{ INT64_MIN, UNIT_COUNT, "-9223372.0T" },
+		{ 9750, UNIT_PERCENT, "97.50%" },
+		{ 250000, UNIT_DAYS, "2.5K" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct str out = { 0 };
+
+		amount_add_compact(&out, amount_of(cases[i].units), cases[i].unit, usd);
+		assert_string_equal(str_text(&out), cases[i].text);
+		str_release(&out);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -204,6 +239,7 @@ int main(void)
 		cmocka_unit_test(what_a_field_reads_follows_from_its_unit),
 		cmocka_unit_test(amounts_are_written_with_the_decimals_of_their_unit),
 		cmocka_unit_test(reading_what_was_written_gives_the_amount_back),
+		cmocka_unit_test(an_amount_is_short_for_the_room),
 	};
 
 	return cmocka_run_group_tests_name("core/amount", tests, NULL, NULL) != 0;

@@ -46,6 +46,7 @@ struct harness {
 	int applied;        /* changes since the board was opened */
 	enum effect effect; /* the last one asked for */
 	char effect_text[OUTCOME_TEXT];
+	const char *failing;   /* what the store says instead of storing */
 	char error[ERROR_MAX]; /* why the last changes were not stored; "" when they were */
 };
 
@@ -100,9 +101,10 @@ static inline bool harness_store(struct harness *h, struct change *c)
 static inline void harness_perform(struct harness *h)
 {
 	struct error err;
-	bool good = true;
+	bool good;
 
-	h->error[0] = '\0';
+	snprintf(h->error, sizeof(h->error), "%s", h->failing != NULL ? h->failing : "");
+	good = h->failing == NULL;
 	for (size_t i = 0; good && i < h->out.count; i++)
 		good = harness_store(h, &h->out.changes[i]);
 	if (good && h->out.has_bookmark)
