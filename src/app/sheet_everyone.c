@@ -391,6 +391,7 @@ static void release(void *sheet_state)
 const struct sheet sheet_everyone = {
 	.number = 8,
 	.name = "Everyone",
+	.minutes = 15,
 	.purpose = "What success and failure are for everyone else; the executives' outlook.",
 	.keys = keys,
 	.state_size = sizeof(struct everyone),

@@ -270,6 +270,7 @@ static void release(void *sheet_state)
 const struct sheet sheet_handoffs = {
 	.number = 7,
 	.name = "Hand-offs",
+	.minutes = 10,
 	.purpose = "What kinds of leads there are, who handles them, how fast, until when.",
 	.keys = keys,
 	.state_size = sizeof(struct handoffs),

@@ -271,6 +271,7 @@ static void release(void *sheet_state)
 const struct sheet sheet_why = {
 	.number = 5,
 	.name = "Why",
+	.minutes = 15,
 	.purpose = "Who moved revenue, and by how much. Enter opens the arithmetic.",
 	.keys = keys,
 	.state_size = sizeof(struct why),
