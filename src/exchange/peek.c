@@ -36,7 +36,20 @@ static bool is_number_with(const char *cell, enum decimal_mark mark)
 static bool is_number(const char *cell)
 {
 	return is_number_with(cell, DECIMAL_POINT) || is_number_with(cell, DECIMAL_COMMA) ||
-	       (number_evidence(cell) != DECIMAL_UNKNOWN && !date_is_written(cell));
+	       number_evidence(cell) != DECIMAL_UNKNOWN;
+}
+
+/* Eight digits are a number as well, and mostly one. */
+static bool is_date(const char *cell)
+{
+	return cell[strspn(cell, "0123456789")] != '\0' && date_is_written(cell);
+}
+
+enum { TEXTS_ENOUGH = 1000 }; /* cells that prove that a column is text */
+
+static bool is_settled(const struct peek_column *column)
+{
+	return column->given > TEXTS_ENOUGH && column->numbers + column->dates == 0;
 }
 
 static void add_short(struct str *out, const char *text)
@@ -60,7 +73,7 @@ static size_t count_texts(const struct csv_record *record)
 	for (size_t i = 0; i < record->count; i++) {
 		if (number_is_not_given(record->cells[i]))
 			continue;
-		if (is_number(record->cells[i]) || date_is_written(record->cells[i]))
+		if (is_date(record->cells[i]) || is_number(record->cells[i]))
 			return 0;
 		count++;
 	}
@@ -113,14 +126,16 @@ static void learn_cell(struct peek_column *column, const char *cell)
 	if (number_is_not_given(cell))
 		return;
 	column->given++;
-	if (is_number(cell)) {
-		column->numbers++;
-		number_column_learn(&column->number, cell);
-		column->undecided = column->undecided || is_ambiguous_number(cell);
-	} else if (date_is_written(cell)) {
+	if (is_settled(column))
+		return;
+	if (is_date(cell)) {
 		column->dates++;
 		date_column_learn(&column->date, cell);
 		column->undecided = column->undecided || is_ambiguous_date(cell);
+	} else if (is_number(cell)) {
+		column->numbers++;
+		number_column_learn(&column->number, cell);
+		column->undecided = column->undecided || is_ambiguous_number(cell);
 	}
 	if (column->sample_count < PEEK_SAMPLES)
 		add_short(&column->samples[column->sample_count++], cell);
