@@ -32,10 +32,19 @@ static inline bool fuzz_file(const char *path, const char *mode, uint8_t *data, 
 	return fclose(file) == 0;
 }
 
+static inline int fuzz_seconds(const char *text)
+{
+	int seconds = 0;
+
+	for (; *text >= '0' && *text <= '9' && seconds < 100000; text++)
+		seconds = seconds * 10 + (*text - '0');
+	return seconds;
+}
+
 int main(int argc, char **argv)
 {
 	static uint8_t data[FUZZ_INPUT_MAX];
-	time_t end = time(NULL) + (argc > 1 ? atoi(argv[1]) : 60);
+	time_t end = time(NULL) + (argc > 1 ? fuzz_seconds(argv[1]) : 60);
 	uint32_t seed = 20261005;
 	size_t size = sizeof(data), inputs = 0;
 
