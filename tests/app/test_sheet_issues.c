@@ -225,6 +225,11 @@ static void what_is_solved_gives_its_place_to_the_next(void **state)
 	assert_int_equal(count_marks(&h), 3); /* what was discussed stays on record */
 	harness_keys(&h, "j j Space");
 	assert_shows(&h, ">3   Discounts without asking");
+	harness_keys(&h, "j S"); /* open again, and marked before: still only three */
+	assert_shows(&h, "The fair");
+	harness_keys(&h, "G S");
+	assert_int_equal(issue_at(&h, 2)->status, ISSUE_OPEN);
+	assert_hides(&h, "4   ");
 	harness_release(&h);
 }
 
