@@ -7,14 +7,19 @@
 
 #include "app/roster.h"
 #include "app/sheet.h"
+#include "core/handoff.h"
+
+struct tier_row {
+	int id;
+	enum answered answered; /* in the quarter under review */
+};
 
 /* `{ 0 }` is empty. */
 struct tier_table {
-	int *ids; /* of all tiers */
+	struct tier_row *rows; /* of all tiers */
 	size_t count, capacity;
 	struct roster roster;
 	const struct board *board;
-	struct quarter review;
 };
 
 void tier_table_release(struct tier_table *table);

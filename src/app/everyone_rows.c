@@ -62,21 +62,25 @@ static bool makes_a_row(const struct board *b, const struct figure *f, struct qu
 	       is_active(b, f->key.person, planned);
 }
 
-/* Figures come by person, so the person is new or the one before. */
+static bool has_row(const struct board *b, int person, int measure, struct quarter planned)
+{
+	size_t count;
+	const struct figure *run = figures_run(&b->figures, person, measure, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (makes_a_row(b, &run[i], planned))
+			return true;
+	return false;
+}
+
 static void add_measure(struct everyone_rows *rows, const struct board *b, int department,
                         int measure)
 {
 	size_t before = rows->count;
 
-	for (size_t i = 0; i < b->figures.count; i++) {
-		const struct figure *f = &b->figures.items[i];
-
-		if (f->key.measure != measure || !makes_a_row(b, f, rows->planned))
-			continue;
-		if (rows->count == before ||
-		    rows->items[rows->count - 1].key.person != f->key.person)
-			add_row(rows, department, measure, f->key.person);
-	}
+	for (int person = 1; person <= board_last_id(b, NOUN_PERSON); person++)
+		if (has_row(b, person, measure, rows->planned))
+			add_row(rows, department, measure, person);
 	if (rows->count == before)
 		add_row(rows, department, measure, 0);
 }

@@ -3,7 +3,6 @@
 #include "app/duty_words.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "core/handoff.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,13 +38,13 @@ static const struct {
 
 void tier_table_release(struct tier_table *table)
 {
-	free(table->ids);
+	free(table->rows);
 	roster_release(&table->roster);
 }
 
 static const struct tier *at(const struct tier_table *table, size_t row)
 {
-	return board_get(table->board, NOUN_TIER, table->ids[row]);
+	return board_get(table->board, NOUN_TIER, table->rows[row].id);
 }
 
 const struct tier *tier_table_selected(const struct tier_table *table)
@@ -72,11 +71,6 @@ static int compare_texts(const char *left, const char *right)
 	return order;
 }
 
-static enum answered answered(const struct tier_table *table, const struct tier *t)
-{
-	return handoff_answered(table->board, table->review, t);
-}
-
 static int compare_rows(const void *context, size_t left, size_t right, int column)
 {
 	const struct tier_table *table = context;
@@ -86,7 +80,7 @@ static int compare_rows(const void *context, size_t left, size_t right, int colu
 		return (a->response_hours.units > b->response_hours.units) -
 		       (a->response_hours.units < b->response_hours.units);
 	if (column == COLUMN_ANSWERED)
-		return (int)answered(table, b) - (int)answered(table, a);
+		return (int)table->rows[right].answered - (int)table->rows[left].answered;
 	if (column == COLUMN_HANDLED_BY)
 		return compare_texts(a->handled_by, b->handled_by);
 	return compare_texts(a->name, b->name);
@@ -97,21 +91,27 @@ static struct roster_spec roster_spec(const struct tier_table *table)
 	return (struct roster_spec){ table, table->count, row_words, compare_rows };
 }
 
-static void collect(struct tier_table *table)
+static void collect(struct tier_table *table, struct quarter review)
 {
-	int last = board_last_id(table->board, NOUN_TIER);
+	const struct board *b = table->board;
+	int last = board_last_id(b, NOUN_TIER);
 
-	table->ids = xgrow(table->ids, &table->capacity, (size_t)last + 1, sizeof(*table->ids));
+	table->rows = xgrow(table->rows, &table->capacity, (size_t)last + 1, sizeof(*table->rows));
 	table->count = 0;
-	for (int id = 1; id <= last; id++)
-		if (board_get(table->board, NOUN_TIER, id) != NULL)
-			table->ids[table->count++] = id;
+	for (int id = 1; id <= last; id++) {
+		const struct tier *t = board_get(b, NOUN_TIER, id);
+
+		if (t != NULL)
+			table->rows[table->count++] = (struct tier_row){
+				id, handoff_answered(b, review, t)
+			};
+	}
 }
 
 void tier_table_select(struct tier_table *table, int id)
 {
 	for (size_t i = 0; i < table->count; i++)
-		if (table->ids[i] == id)
+		if (table->rows[i].id == id)
 			roster_select(&table->roster, i);
 }
 
@@ -119,12 +119,11 @@ void tier_table_refresh(struct tier_table *table, const struct scene *scene)
 {
 	size_t row;
 	bool had = roster_selected(&table->roster, &row);
-	int id = had ? table->ids[row] : 0;
+	int id = had ? table->rows[row].id : 0;
 	struct roster_spec spec;
 
 	table->board = scene->board;
-	table->review = scene->review;
-	collect(table);
+	collect(table, scene->review);
 	spec = roster_spec(table);
 	roster_refresh(&table->roster, &spec);
 	tier_table_select(table, id);
@@ -140,7 +139,8 @@ void tier_table_filter(struct tier_table *table, const char *text)
 static void cell_text(const void *context, size_t row, int column, char *out, size_t size)
 {
 	const struct tier_table *table = context;
-	const struct tier *t = at(table, table->roster.rows[row]);
+	const struct tier_row *own = &table->rows[table->roster.rows[row]];
+	const struct tier *t = board_get(table->board, NOUN_TIER, own->id);
 	char hours[HOURS_TEXT];
 
 	duty_hours_text(t->response_hours, hours);
@@ -150,7 +150,7 @@ static void cell_text(const void *context, size_t row, int column, char *out, si
 		[COLUMN_HANDLED_BY] = t->handled_by[0] != '\0' ? t->handled_by : "nobody",
 		[COLUMN_HOURS] = hours[0] != '\0' ? hours : "?",
 		[COLUMN_HANDED_OVER] = t->handed_over,
-		[COLUMN_ANSWERED] = looks[answered(table, t)].sign,
+		[COLUMN_ANSWERED] = looks[own->answered].sign,
 	};
 	snprintf(out, size, "%s", texts[column]);
 }
@@ -158,10 +158,11 @@ static void cell_text(const void *context, size_t row, int column, char *out, si
 static enum style cell_style(const void *context, size_t row, int column)
 {
 	const struct tier_table *table = context;
-	const struct tier *t = at(table, table->roster.rows[row]);
+	const struct tier_row *own = &table->rows[table->roster.rows[row]];
+	const struct tier *t = board_get(table->board, NOUN_TIER, own->id);
 
 	if (column == COLUMN_ANSWERED)
-		return looks[answered(table, t)].style;
+		return looks[own->answered].style;
 	if ((column == COLUMN_HANDLED_BY && t->handled_by[0] == '\0') ||
 	    (column == COLUMN_HOURS && !t->response_hours.given))
 		return STYLE_WARN;
