@@ -190,6 +190,8 @@ void frame_draw(const struct app *app, const struct keymap *map, struct canvas *
 	}
 	draw_header(app, &header);
 	draw_tabs(app, &tabs);
+	/* Who follows the cursor is taken to the sheet, also where nothing is selected. */
+	canvas_cursor(&sheet, 0, 0);
 	sheets[app->sheet]->draw(app->states[app->sheet], &app->scene, &sheet);
 	draw_status(app, &status);
 	if (frame.field.h > 0)

@@ -155,7 +155,8 @@ static void add_terms(const struct context *c, const struct terms *t)
 		add_amount(c, t->best_case.units);
 	}
 	if (t->floor.given) {
-		str_add(c->out, ", failure is below ");
+		str_add(c->out, c->direction == DIRECTION_LOWER ? ", failure is above "
+		                                                : ", failure is below ");
 		add_amount(c, t->floor.units);
 	}
 	if (t->value.given) {

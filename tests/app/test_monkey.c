@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { RUNS = 12, STEPS = 400, RESIZES = 1000 };
+enum { RUNS = 24, STEPS = 400, RESIZES = 1000 };
 
 static uint32_t by_chance(void *seed, uint32_t below)
 {
