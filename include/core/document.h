@@ -13,10 +13,8 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "core/amount.h"
+#include "core/document_table.h"
 #include "core/ratio.h"
-
-#include <stddef.h>
 
 enum document_kind {
 	DOCUMENT_SECTION, /* a heading; sections are numbered from 1 */
@@ -32,64 +30,6 @@ enum document_voice { VOICE_PLAIN, VOICE_NAME, VOICE_STRONG };
 struct document_span {
 	enum document_voice voice;
 	const char *text; /* may hold line feeds */
-};
-
-/* What a cell is about: below or above what was promised, or in between. */
-enum document_tone { TONE_NONE, TONE_UNDER, TONE_FAIR, TONE_OVER };
-
-/* PICTURE_BULLET: `did` solid, `said` a mark.  PICTURE_STEP: a floating bar
- * from `said` to `did`.  PICTURE_SPARK: `values`, oldest first, against 1. */
-enum picture_kind { PICTURE_BULLET, PICTURE_STEP, PICTURE_SPARK };
-
-enum { SPARK_MAX = 8, SPARK_ONE = 1000 };
-
-struct document_picture {
-	enum picture_kind kind;
-	struct amount said, did;
-	bool is_total;             /* PICTURE_STEP: from 0, a sum */
-	int64_t low, high;         /* the scale: at most 0, at least 0 */
-	int64_t values[SPARK_MAX]; /* thousandths */
-	int count;
-};
-
-enum value_kind { VALUE_NONE, VALUE_TEXT, VALUE_NAME, VALUE_NUMBER, VALUE_PICTURE };
-
-struct document_cell {
-	enum value_kind kind;
-	enum document_tone tone;
-	const char *text; /* of a number: exact, grouped, percent with its sign */
-	int64_t units;    /* VALUE_NUMBER: its value is units / 10^decimals, */
-	int decimals;
-	bool percent; /* or, with this, that many percent */
-	const struct document_picture *picture;
-};
-
-enum column_content { HOLDS_HEADS, HOLDS_WORDS, HOLDS_NUMBERS, HOLDS_PICTURES };
-
-struct document_column {
-	const char *title;
-	enum column_content kind; /* the first column is the only head */
-	bool is_detail;           /* left out where room is short: it is told elsewhere too */
-};
-
-/* Which numbers of a table a spreadsheet shows as bars. */
-struct document_chart {
-	const char *title;            /* NULL: none */
-	size_t labels;                /* so many columns in front say what a bar is */
-	size_t first_column, columns; /* of numbers */
-	size_t rows;                  /* the first ones */
-};
-
-struct document_table {
-	const char *name;    /* short and unique: of a spreadsheet's page */
-	const char *caption; /* what it shows */
-	const char *groups;  /* what its groups are, "Department"; NULL: it has none */
-	const struct document_column *columns; /* borrowed: constant */
-	size_t column_count;
-	struct document_cell *cells; /* row by row */
-	const char **row_groups;     /* one a row */
-	size_t rows, cell_count, cell_capacity, group_capacity;
-	struct document_chart chart;
 };
 
 struct document_block {
@@ -118,8 +58,6 @@ void document_text(struct document *d, enum document_kind kind, const char *text
 /* A table to be filled row by row, `columns` cells a row. */
 struct document_table *document_table(struct document *d, const struct document_table *like);
 void document_row(struct document *d, const char *group);
-/* Does the row stand under another group than the one above it? */
-bool document_begins_group(const struct document_table *table, size_t row);
 void document_cell_text(struct document *d, const char *text); /* "": nothing */
 void document_cell_name(struct document *d, const char *name);
 void document_cell_amount(struct document *d, struct amount a, enum unit unit,

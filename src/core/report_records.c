@@ -7,6 +7,9 @@
 
 enum { PROMISED_COLUMN = 3 };
 
+_Static_assert((int)RECORD_MAX <= (int)SPARK_MAX,
+               "every scored quarter has its place in the spark");
+
 static const struct document_column columns[] = {
 	{ "Who", HOLDS_HEADS, false },
 	{ "Measure", HOLDS_WORDS, false },

@@ -98,23 +98,52 @@ static void add_next(const struct report *r)
 	free(reading.items);
 }
 
+/* What is missing, of how many and for which quarter. */
+static void begin_missing(const struct report *r, enum missing_kind kind, size_t count)
+{
+	document_block(r->doc, DOCUMENT_ITEM);
+	document_span(r->doc, VOICE_STRONG, "Missing");
+	if (kind == MISSING_ACTUAL)
+		document_words(r->doc, ": %zu actual%s of %s: ", count, plural(count), r->review);
+	else if (kind == MISSING_PERSON)
+		document_words(r->doc, ": promises for %s of %zu %s: ", r->planned, count,
+		               count == 1 ? "person" : "people");
+	else
+		document_words(r->doc, ": promises for %s of %zu measure%s: ", r->planned, count,
+		               plural(count));
+}
+
+/* Names one by one, so that each is set apart. */
+static void add_missing_list(const struct report *r, enum missing_kind kind,
+                             const struct missing_list *list)
+{
+	if (list->count == 0)
+		return;
+	begin_missing(r, kind, list->count);
+	for (size_t i = 0; i < list->count && i < MISSING_NAMES; i++) {
+		const struct missing_item *item = &list->items[i];
+
+		document_words(r->doc, "%s", i > 0 ? "; " : "");
+		if (kind == MISSING_ACTUAL)
+			report_add_who(r, item->person, item->measure);
+		else
+			document_span(r->doc, VOICE_NAME,
+			              kind == MISSING_PERSON
+			                      ? report_person(r, item->person)
+			                      : board_name(r->board, NOUN_MEASURE, item->measure));
+	}
+	if (list->count > MISSING_NAMES)
+		document_words(r->doc, " and %zu more", list->count - MISSING_NAMES);
+	document_words(r->doc, ".");
+}
+
 static void add_missing(const struct report *r)
 {
 	struct missing missing = { 0 };
 
 	missing_find(&missing, r->board, r->scope->review, r->scope->planned);
-	for (int kind = 0; kind < MISSING_KINDS; kind++) {
-		struct str words = { 0 };
-
-		missing_add_words(&words, r->board, &missing, (enum missing_kind)kind,
-		                  MISSING_NAMES);
-		if (words.length > 0) {
-			document_block(r->doc, DOCUMENT_ITEM);
-			document_span(r->doc, VOICE_STRONG, "Missing");
-			document_words(r->doc, ": %s.", str_text(&words));
-		}
-		str_release(&words);
-	}
+	for (int kind = 0; kind < MISSING_KINDS; kind++)
+		add_missing_list(r, (enum missing_kind)kind, &missing.lists[kind]);
 	missing_release(&missing);
 }
 

@@ -42,10 +42,21 @@ static lxw_format *number_format(lxw_workbook *file, int decimals, bool percent)
 	return format;
 }
 
-static void add_looks(struct book *book)
+static void add_tones(struct book *book)
 {
 	static const lxw_color_t colors[BOOK_TONES] = { 0x000000, 0xB45309, 0x6B5B00, 0x1D4ED8 };
 
+	for (int tone = 0; tone < BOOK_TONES; tone++) {
+		book->tones[tone] = wrapped(book->file);
+		format_set_font_color(book->tones[tone], colors[tone]);
+		format_set_indent(book->tones[tone], 1);
+		if (tone != TONE_NONE)
+			format_set_bold(book->tones[tone]);
+	}
+}
+
+static void add_looks(struct book *book)
+{
 	book->title = workbook_add_format(book->file);
 	format_set_bold(book->title);
 	format_set_font_size(book->title, 16);
@@ -63,13 +74,7 @@ static void add_looks(struct book *book)
 	format_set_align(book->number_header, LXW_ALIGN_RIGHT);
 	book->label = workbook_add_format(book->file);
 	format_set_font_color(book->label, LXW_COLOR_GRAY);
-	for (int tone = 0; tone < BOOK_TONES; tone++) {
-		book->tones[tone] = wrapped(book->file);
-		format_set_font_color(book->tones[tone], colors[tone]);
-		format_set_indent(book->tones[tone], 1);
-		if (tone != TONE_NONE)
-			format_set_bold(book->tones[tone]);
-	}
+	add_tones(book);
 	for (int decimals = 0; decimals <= BOOK_DECIMALS_MAX; decimals++)
 		for (int percent = 0; percent < 2; percent++)
 			book->numbers[decimals][percent] = number_format(book->file, decimals,

@@ -118,7 +118,7 @@ static void whatever_is_on_the_board_can_be_written(void **state)
 		document_row(&d, i == 0 ? "\x01\x1B" : "");
 		document_cell_name(&d, i == 0 ? "=1+1" : str_text(&longest));
 		document_cell_amount(&d, amount_of(i == 0 ? INT64_MIN + 1 : INT64_MAX), UNIT_MONEY,
-		                     (struct currency){ "XXX", 4 });
+		                     (struct currency){ "CLF", 4 });
 		document_cell_picture(&d, &spark);
 	}
 	if (!report_xlsx(capture.out, &d, &options, &err))
