@@ -19,7 +19,7 @@ struct bulk {
 	struct feed feed;
 	struct key_set there; /* figures of its side that the file has */
 	size_t waiting;
-	char at[32]; /* the moment of what waits */
+	struct str at; /* the moment of what waits */
 };
 
 static const char *const id_texts[] = {
@@ -82,6 +82,7 @@ void bulk_free(struct bulk *b)
 	feed_detach(b->store);
 	sorter_free(b->feed.sorter);
 	str_release(&b->feed.scratch);
+	str_release(&b->at);
 	key_set_release(&b->there);
 	free(b->folder);
 	free(b);
@@ -130,8 +131,10 @@ static void gather(struct bulk *b, const struct change *c)
 	                                                    : FEED_ACTUAL;
 
 	feed_put(&b->feed, table, &row);
-	if (b->waiting++ == 0)
-		strncpy(b->at, c->at, sizeof(b->at) - 1);
+	if (b->waiting++ > 0)
+		return;
+	str_clear(&b->at);
+	str_add(&b->at, c->at);
 }
 
 bool bulk_write(struct bulk *b, const struct change *c, struct error *err)
@@ -156,7 +159,7 @@ static bool insert(struct bulk *b, enum feed_table table, struct error *err)
 	st = sql_prepare(b->store, insert_texts[table], err);
 	if (st == NULL)
 		return false;
-	sql_bind_text(st, 1, b->at);
+	sql_bind_text(st, 1, str_text(&b->at));
 	good = sql_run(b->store, st, err);
 	sqlite3_finalize(st);
 	return good;

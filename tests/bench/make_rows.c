@@ -8,10 +8,10 @@
  * quotes, one in ten has more than ASCII.
  */
 #include "base/compiler.h"
+#include "base/number.h"
 
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { FIRST_YEAR = 2010, DEPARTMENTS = 8 };
@@ -149,13 +149,23 @@ static const struct {
 	{ "actuals", put_actuals }, { "entries", put_entries },
 };
 
+/* 0 when it is none. */
+static int count_of(const char *text)
+{
+	const struct number_format whole = { .mark = DECIMAL_POINT };
+	struct error ignored;
+	int64_t count;
+
+	return number_read(text, whole, &count, &ignored) == NUMBER_OK ? (int)count : 0;
+}
+
 int main(int argc, char **argv)
 {
 	struct shape shape;
 
 	if (argc != 5)
 		return 2;
-	shape = (struct shape){ atoi(argv[2]), atoi(argv[3]), atoi(argv[4]) };
+	shape = (struct shape){ count_of(argv[2]), count_of(argv[3]), count_of(argv[4]) };
 	for (size_t i = 0; i < COUNT_OF(kinds); i++)
 		if (strcmp(kinds[i].name, argv[1]) == 0)
 			kinds[i].put(&shape);

@@ -7,6 +7,7 @@
  * medians are compared.  A ratio is the first command's time by this one's.
  */
 #include "base/compiler.h"
+#include "base/number.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -105,6 +106,16 @@ static void print_entry(const struct entry *e, const struct entry *first)
 	putchar('\n');
 }
 
+/* 0 when it is none. */
+static int count_of(const char *text)
+{
+	const struct number_format whole = { .mark = DECIMAL_POINT };
+	struct error ignored;
+	int64_t count;
+
+	return number_read(text, whole, &count, &ignored) == NUMBER_OK ? (int)count : 0;
+}
+
 static char *next_part(char **at)
 {
 	char *part = strsep(at, "\t");
@@ -123,7 +134,7 @@ static bool read_entry(struct entry *e)
 	at = e->line;
 	e->job = next_part(&at);
 	e->name = next_part(&at);
-	e->runs = atoi(next_part(&at));
+	e->runs = count_of(next_part(&at));
 	e->before = next_part(&at);
 	e->command = at;
 	return e->line != NULL && e->runs > 0 && e->runs <= RUNS_MAX;
