@@ -1,9 +1,18 @@
 #include "app/sheets.h"
 
 const struct sheet *const sheets[] = {
-	&sheet_cover,    &sheet_table,     &sheet_readback, &sheet_actuals,
-	&sheet_saydo,    &sheet_why,       &sheet_flipboard, &sheet_handoffs,
-	&sheet_everyone, &sheet_promises,  &sheet_issues,   &sheet_close,
+	&sheet_cover,
+	&sheet_table,
+	&sheet_readback,
+	&sheet_actuals,
+	&sheet_saydo,
+	&sheet_why,
+	&sheet_flipboard,
+	&sheet_handoffs,
+	&sheet_everyone,
+	&sheet_promises,
+	&sheet_issues,
+	&sheet_close,
 	NULL,
 };
 
