@@ -37,6 +37,7 @@ csv.h      needed   libcsv-dev       libcsv-devel        libcsv      libcsv-deve
 utf8proc.h needed   libutf8proc-dev  utf8proc-devel      libutf8proc utf8proc-devel   utf8proc-dev   utf8proc
 gmp.h      needed   libgmp-dev       gmp-devel           gmp         gmp-devel        gmp-dev        gmp
 xlsxwriter.h needed libxlsxwriter-dev libxlsxwriter-devel libxlsxwriter libxlsxwriter-devel libxlsxwriter-dev libxlsxwriter
+zlib.h     needed   zlib1g-dev       zlib-devel          zlib        zlib-devel       zlib-dev       zlib
 cmocka.h   needed   libcmocka-dev    libcmocka-devel     cmocka      libcmocka-devel  cmocka-dev     cmocka
 sqlite3    needed   sqlite3          sqlite              sqlite      sqlite3          sqlite         sqlite
 python3    needed   python3          python3             python      python3          python3        python3
