@@ -405,7 +405,10 @@ void app_update(struct app *app, const struct event *event, struct outcome *out)
 	session_clock_pass(&app->clock, here(app), event->now);
 	if (event->type == EV_TICK)
 		return;
-	if (overlay_is_open(&app->overlay))
+	/* Leaving works in a field too: what was saved is saved. */
+	if (event->type == EV_KEY && keymap_find(app_keys, event->key) == ACT_LEAVE)
+		(void)run_own(app, ACT_LEAVE, out);
+	else if (overlay_is_open(&app->overlay))
 		update_overlay(app, event, out);
 	else
 		update_sheet(app, event, out);
